@@ -1,0 +1,24 @@
+import { isExpected, type AppError, type ErrorCode } from './errors';
+
+/** An error as it travels to the page: nothing internal, only what the sentence under `errors.<key>` needs. */
+export type ErrorView = {
+  code: ErrorCode;
+  key: string;
+  params: Record<string, string | number>;
+  /** Field name → key under `errors.fields`. */
+  fields: Record<string, string>;
+  /** Set for unexpected errors: the log has the details under this id. */
+  traceId?: string;
+};
+
+export type Result<T> = { ok: true; data: T } | { ok: false; error: ErrorView };
+
+/** What the user may see of `error`; undefined when it is unexpected and must be reported instead. */
+export function toErrorView(error: unknown): ErrorView | undefined {
+  if (!isExpected(error)) return undefined;
+  return viewOf(error);
+}
+
+function viewOf({ code, key, params, fields }: AppError): ErrorView {
+  return { code, key, params, fields };
+}

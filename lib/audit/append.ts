@@ -1,0 +1,126 @@
+import 'server-only';
+
+import { bytesToHex, stringToBytes, type Hex } from 'viem';
+
+import type { Tx } from '@/lib/db/client';
+
+import { entryText, eventKey, type AuditEvent } from './entry';
+import { completedBy, leafHash, nodeHash, type Hash, type NodeId } from './merkle';
+
+export type Appended = { index: bigint; leafHash: Hex };
+
+/** Names the log among the database's advisory locks: ASCII "cch-log" as a number. */
+const LOG_LOCK = 0x6363682d6c6f67n;
+
+/** Rows in one INSERT; what is in flight stays below a few megabytes. */
+const BATCH = 2_000;
+
+/**
+ * Appends one entry in the caller's transaction: it is in the log exactly when the caller commits.
+ *
+ * Writers of the log wait for each other from here to the end of their transactions, so append last. That wait is what
+ * makes the indices contiguous: a transaction that rolls back gives its index to the next one. The caller's transaction
+ * must run at READ COMMITTED (Prisma's default on PostgreSQL); at a stricter level its snapshot can be older than the
+ * lock, and the append then fails on the primary key instead of forking the log.
+ */
+export async function appendEntry(tx: Tx, event: AuditEvent): Promise<Appended> {
+  const [appended] = await appendEntries(tx, [event]);
+  if (!appended) throw new Error('one event in, none out');
+  return appended;
+}
+
+/** Appends many entries in their order, with three round trips for each two thousand of them. */
+export async function appendEntries(tx: Tx, events: readonly AuditEvent[]): Promise<Appended[]> {
+  if (events.length === 0) return [];
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(${LOG_LOCK}::bigint)::text`;
+  const log = await readFrontier(tx);
+  const appended: Appended[] = [];
+  for (let from = 0; from < events.length; from += BATCH) {
+    const batch = extend(log, events.slice(from, from + BATCH));
+    await insert(tx, batch);
+    for (const { index, leaf } of batch.rows) appended.push({ index, leafHash: bytesToHex(leaf) });
+  }
+  return appended;
+}
+
+/** The log's size and the newest complete node of each level that can still get a right sibling. */
+type Frontier = { size: bigint; byLevel: Map<number, Hash> };
+
+async function readFrontier(tx: Tx): Promise<Frontier> {
+  // After the lock, in a statement of its own: only then does the snapshot hold what the last writer committed.
+  const rows = await tx.$queryRaw<
+    { size: bigint; level: number | null; hash: Uint8Array | null }[]
+  >`
+    WITH log AS (SELECT coalesce(max(index) + 1, 0) AS size FROM audit_entry)
+    SELECT log.size, node.level, node.hash
+    FROM log
+    LEFT JOIN LATERAL (
+      SELECT n.level, n.hash
+      FROM generate_series(0, 62) AS l(level)
+      JOIN audit_node n ON n.level = l.level AND n.index = (log.size >> l.level) - 1
+      WHERE (log.size >> l.level) & 1 = 1
+    ) AS node ON true`;
+  const byLevel = new Map<number, Hash>();
+  for (const { level, hash } of rows) if (level !== null && hash !== null) byLevel.set(level, hash);
+  return { size: rows[0]?.size ?? 0n, byLevel };
+}
+
+type Row = { index: bigint; entry: string; leaf: Hash; event: AuditEvent };
+type Batch = { rows: Row[]; nodes: (NodeId & { hash: Hash })[] };
+
+/** Moves the frontier on by `events`. */
+function extend(log: Frontier, events: readonly AuditEvent[]): Batch {
+  const batch: Batch = { rows: [], nodes: [] };
+  for (const event of events) {
+    const index = log.size;
+    const entry = entryText(index, event);
+    const leaf = leafHash(stringToBytes(entry));
+    let hash = leaf;
+    for (const node of completedBy(index)) {
+      if (node.level > 0) hash = nodeHash(leftSibling(log, node.level - 1), hash);
+      batch.nodes.push({ ...node, hash });
+      // A right child is used up by its parent; a left child waits here for its sibling.
+      if (node.index % 2n === 0n) log.byLevel.set(node.level, hash);
+    }
+    batch.rows.push({ index, entry, leaf, event });
+    log.size += 1n;
+  }
+  return batch;
+}
+
+function leftSibling(log: Frontier, level: number): Hash {
+  const hash = log.byLevel.get(level);
+  if (!hash) throw new Error(`the log of ${log.size} entries lacks its node on level ${level}`);
+  return hash;
+}
+
+async function insert(tx: Tx, { rows, nodes }: Batch): Promise<void> {
+  await tx.$executeRaw`
+    WITH written AS (
+      INSERT INTO audit_entry
+        (index, entry, "leafHash", "recordHash", subject, act, actor, "eventKey", "createdAt")
+      SELECT index, entry, decode(leaf, 'hex'), record, subject, act, actor, key, time
+      FROM unnest(
+        ${rows.map((row) => row.index.toString())}::bigint[],
+        ${rows.map((row) => row.entry)}::text[],
+        ${rows.map((row) => hexOf(row.leaf))}::text[],
+        ${rows.map((row) => row.event.record)}::text[],
+        ${rows.map((row) => row.event.subject)}::text[],
+        ${rows.map((row) => row.event.act)}::text[],
+        ${rows.map((row) => row.event.actor.address)}::text[],
+        ${rows.map((row) => eventKey(row.event))}::text[],
+        ${rows.map((row) => row.event.time.toISOString())}::timestamptz[]
+      ) AS row (index, entry, leaf, record, subject, act, actor, key, time)
+    )
+    INSERT INTO audit_node (level, index, hash)
+    SELECT level, index, decode(hash, 'hex')
+    FROM unnest(
+      ${nodes.map((node) => node.level)}::int[],
+      ${nodes.map((node) => node.index.toString())}::bigint[],
+      ${nodes.map((node) => hexOf(node.hash))}::text[]
+    ) AS node (level, index, hash)`;
+}
+
+function hexOf(hash: Hash): string {
+  return bytesToHex(hash).slice(2);
+}

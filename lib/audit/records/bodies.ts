@@ -1,0 +1,25 @@
+import type { z } from 'zod';
+
+import type { DecisionAct } from '../acts';
+import { governanceRecords } from './governance';
+import { grantRecords } from './grants';
+import { pegRecords } from './peg';
+import { providerRecords } from './providers';
+import { reserveRecords } from './reserve';
+
+/** What a record of each kind must say. Every decision has one; the compiler sees to it. */
+export const RECORD_BODIES = {
+  ...providerRecords,
+  ...pegRecords,
+  ...reserveRecords,
+  ...grantRecords,
+  ...governanceRecords,
+} satisfies Record<DecisionAct, z.ZodType>;
+
+type Bodies = typeof RECORD_BODIES;
+
+/** As a command writes it. */
+export type RecordBodyInput<K extends DecisionAct> = z.input<Bodies[K]>;
+
+/** As it is kept. */
+export type RecordBody<K extends DecisionAct> = z.output<Bodies[K]>;

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+import { address, amount, bytes, hash, positiveAmount, reason, seconds } from './fields';
+
+export const governanceRecords = {
+  'operation.cancelled': z.strictObject({
+    operationId: hash,
+    caller: address,
+    target: address,
+    data: bytes,
+    reason,
+  }),
+  'account.frozen': z.strictObject({ account: address, reason }),
+  'account.unfrozen': z.strictObject({ account: address, reason }),
+  'balance.recovered': z.strictObject({
+    from: address,
+    to: address,
+    amount: positiveAmount,
+    reason,
+  }),
+  'token.paused': z.strictObject({ reason }),
+  'token.unpaused': z.strictObject({ reason }),
+  'minter.set': z.strictObject({ minter: address, allowance: amount, reason }),
+  /** `role` is AccessManager's number; `executionDelay` is in seconds. */
+  'role.granted': z.strictObject({
+    account: address,
+    role: amount,
+    executionDelay: seconds,
+    reason,
+  }),
+  'role.revoked': z.strictObject({ account: address, role: amount, reason }),
+};

@@ -1,0 +1,65 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+/**
+ * A process number alone is not an identity: numbers are used again. Together with the moment the process started it is
+ * one, so that a left-over file never makes us end somebody else's process.
+ */
+export type ProcessIdentity = { pid: number; started: string };
+
+/** When the process `pid` started, in units of the operating system; undefined when there is none (or it is dead). */
+export function startOf(pid: number): string | undefined {
+  if (process.platform === 'linux') {
+    try {
+      // proc(5): the name stands in brackets and may hold spaces; state is field 3, start time field 22.
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      return fields[0] === 'Z' ? undefined : fields[19];
+    } catch {
+      return undefined;
+    }
+  }
+  try {
+    return (
+      execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim() ||
+      undefined
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+export function identify(pid: number): ProcessIdentity | undefined {
+  const started = startOf(pid);
+  return started === undefined ? undefined : { pid, started };
+}
+
+export function isAlive({ pid, started }: ProcessIdentity): boolean {
+  return startOf(pid) === started;
+}
+
+/** Asks the process to end and insists after `graceMs`. Returns once it is gone. */
+export async function endProcess(
+  identity: ProcessIdentity,
+  { signal = 'SIGTERM' as NodeJS.Signals, graceMs = 10_000 } = {},
+): Promise<void> {
+  if (!isAlive(identity)) return;
+  send(identity.pid, signal);
+  const deadline = Date.now() + graceMs;
+  while (isAlive(identity) && Date.now() < deadline) await pause(50);
+  if (!isAlive(identity)) return;
+  send(identity.pid, 'SIGKILL');
+  while (isAlive(identity)) await pause(50);
+}
+
+function send(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch {
+    // It ended between the look and the signal.
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

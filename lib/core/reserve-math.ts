@@ -1,0 +1,62 @@
+import { BPS, mulDivDown, mulDivUp, WAD } from './units';
+
+/**
+ * The arithmetic of the reserve, the contract's own to the unit (`contracts/src/libraries/ReserveMath.sol`; both are
+ * tested against the same vectors). CCH in 1e18 = one H100-hour, money in units of the settlement asset. Rounding favours
+ * the reserve.
+ */
+
+/** Coverage when nothing is owed: the contract answers `type(uint256).max`. */
+export const UNBOUNDED_COVERAGE = 2n ** 256n - 1n;
+
+/** ⌈supply × price ÷ 1e18⌉ */
+export function liabilitiesOf(supply: bigint, price: bigint): bigint {
+  return mulDivUp(supply, price, WAD);
+}
+
+/** ⌊assets × 10,000 ÷ liabilities⌋ in basis points; UNBOUNDED_COVERAGE without liabilities. */
+export function coverageBps(assets: bigint, liabilities: bigint): bigint {
+  return liabilities === 0n ? UNBOUNDED_COVERAGE : mulDivDown(assets, BPS, liabilities);
+}
+
+/** ⌈amount × price × (10,000 + fee) ÷ (1e18 × 10,000)⌉ */
+export function mintCost(amount: bigint, price: bigint, mintFeeBps: number): bigint {
+  return mulDivUp(amount * price, BPS + BigInt(mintFeeBps), WAD * BPS);
+}
+
+export type RedemptionInput = {
+  amount: bigint;
+  price: bigint;
+  redeemFeeBps: number;
+  assets: bigint;
+  supply: bigint;
+};
+
+/** ⌊gross × (10,000 − fee) ÷ 10,000⌋, gross = min(⌊amount × price ÷ 1e18⌋, ⌊amount × assets ÷ supply⌋). */
+export function redeemPayout({ amount, price, redeemFeeBps, assets, supply }: RedemptionInput): bigint {
+  if (supply === 0n) return 0n;
+  const atPeg = mulDivDown(amount, price, WAD);
+  const covered = mulDivDown(amount, assets, supply);
+  return mulDivDown(atPeg < covered ? atPeg : covered, BPS - BigInt(redeemFeeBps), BPS);
+}
+
+/** What may leave so that coverage stays at or above `healthyBps`; zero when nothing may. */
+export function withdrawable(assets: bigint, liabilities: bigint, healthyBps: number): bigint {
+  const kept = mulDivUp(liabilities, BigInt(healthyBps), BPS);
+  return assets > kept ? assets - kept : 0n;
+}
+
+/** CCH that may still be issued for grants so that coverage stays at or above `floorBps` and supply under the cap. */
+export function issuable(input: {
+  assets: bigint;
+  supply: bigint;
+  price: bigint;
+  floorBps: number;
+  supplyCap: bigint;
+}): bigint {
+  if (input.price === 0n) return 0n;
+  const coverable = mulDivDown(input.assets, BPS, BigInt(input.floorBps));
+  const mayExist = mulDivDown(coverable, WAD, input.price);
+  const ceiling = mayExist < input.supplyCap ? mayExist : input.supplyCap;
+  return ceiling > input.supply ? ceiling - input.supply : 0n;
+}

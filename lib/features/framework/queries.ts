@@ -1,0 +1,40 @@
+import 'server-only';
+
+import { cache } from 'react';
+import { erc20Abi } from 'viem';
+
+import { deployment } from '@/lib/chain/server/deployment';
+import { publicClient } from '@/lib/chain/server/clients';
+import { AppError } from '@/lib/core/errors';
+import { db } from '@/lib/db/client';
+
+import type { AsOf, SettlementAsset } from './schema';
+
+/** Throws UNAVAILABLE before the indexer has mirrored its first block. */
+export const asOf = cache(async (): Promise<AsOf> => {
+  const { chainId } = deployment();
+  const cursor = await db().chainCursor.findUnique({ where: { chainId } });
+  if (!cursor) throw new AppError('UNAVAILABLE', { key: 'notIndexedYet', message: 'no cursor: is the indexer running?' });
+  return {
+    chainId,
+    blockNumber: cursor.blockNumber,
+    blockHash: cursor.blockHash,
+    time: cursor.blockTime,
+    finalBlock: cursor.finalBlock,
+  };
+});
+
+let asset: SettlementAsset | undefined;
+
+/** Symbol and decimals never change, so they are read once for each process. */
+export async function settlementAsset(): Promise<SettlementAsset> {
+  if (asset) return asset;
+  const address = deployment().addresses.SettlementAsset;
+  const client = publicClient();
+  const [symbol, decimals] = await Promise.all([
+    client.readContract({ address, abi: erc20Abi, functionName: 'symbol' }),
+    client.readContract({ address, abi: erc20Abi, functionName: 'decimals' }),
+  ]);
+  asset = { address, symbol, decimals };
+  return asset;
+}

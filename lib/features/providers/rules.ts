@@ -1,0 +1,62 @@
+import { mulDivUp, WAD } from '@/lib/core/units';
+
+export const PROVIDER_STATUSES = [
+  'NONE',
+  'APPLIED',
+  'CERTIFIED',
+  'SUSPENDED',
+  'REVOKED',
+  'EXITING',
+  'EXITED',
+] as const;
+export type ProviderStatus = (typeof PROVIDER_STATUSES)[number];
+
+/** What moves a provider on, from which states and into which: the table of `ProviderRegistry`. */
+export const TRANSITIONS = {
+  apply: { from: ['NONE'], to: 'APPLIED' },
+  register: { from: ['NONE'], to: 'APPLIED' },
+  decline: { from: ['APPLIED'], to: 'NONE' },
+  certify: { from: ['APPLIED', 'CERTIFIED'], to: 'CERTIFIED' },
+  suspend: { from: ['CERTIFIED'], to: 'SUSPENDED' },
+  restore: { from: ['SUSPENDED'], to: 'CERTIFIED' },
+  revoke: { from: ['CERTIFIED', 'SUSPENDED'], to: 'REVOKED' },
+  requestExit: { from: ['CERTIFIED', 'SUSPENDED', 'REVOKED'], to: 'EXITING' },
+  completeExit: { from: ['EXITING'], to: 'EXITED' },
+} as const satisfies Record<string, { from: readonly ProviderStatus[]; to: ProviderStatus }>;
+
+export type ProviderAct = keyof typeof TRANSITIONS;
+
+export function mayAct(act: ProviderAct, status: ProviderStatus): boolean {
+  return (TRANSITIONS[act].from as readonly ProviderStatus[]).includes(status);
+}
+
+export function actsOpenTo(status: ProviderStatus): ProviderAct[] {
+  return (Object.keys(TRANSITIONS) as ProviderAct[]).filter((act) => mayAct(act, status));
+}
+
+/** Capacity counts while the certification is live: Certified and not past its expiry. No call marks a lapse. */
+export function isLive(provider: { status: ProviderStatus; expiresAt: Date | null }, now: Date): boolean {
+  return provider.status === 'CERTIFIED' && provider.expiresAt !== null && provider.expiresAt > now;
+}
+
+/** What a page calls the provider: its status on chain, but Lapsed when the certification ran out. */
+export function shownStatus(
+  provider: { status: ProviderStatus; expiresAt: Date | null },
+  now: Date,
+): ProviderStatus | 'LAPSED' {
+  if (provider.status === 'CERTIFIED' && !isLive(provider, now)) return 'LAPSED';
+  return provider.status;
+}
+
+/** Σ units × weight: H100-equivalent GPUs as a WAD. */
+export function capacityOf(inventory: readonly { units: number; weight: bigint }[]): bigint {
+  return inventory.reduce((sum, item) => sum + BigInt(item.units) * item.weight, 0n);
+}
+
+/** ⌈capacity × stake per H100-equivalent GPU ÷ 1e18⌉, in settlement-asset units. */
+export function requiredStake(capacity: bigint, stakePerHour: bigint): bigint {
+  return mulDivUp(capacity, stakePerHour, WAD);
+}
+
+/** Days a certification of each tier runs at most: the less was checked, the sooner it is looked at again. */
+export const TERM_DAYS: Record<1 | 2 | 3 | 4, number> = { 1: 120, 2: 180, 3: 365, 4: 365 };

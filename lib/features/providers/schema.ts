@@ -1,0 +1,110 @@
+import { z } from 'zod';
+
+import type { ProviderStatus } from './rules';
+
+export type InventoryLine = { classId: string; units: number; weight: bigint; capacity: bigint };
+
+/** A provider as the mirror has it, with the name under which it applied. */
+export type ProviderDto = {
+  address: `0x${string}`;
+  name: string | null;
+  demo: boolean;
+  website: string | null;
+  status: ProviderStatus | 'LAPSED';
+  chainStatus: ProviderStatus;
+  tier: number;
+  region: string;
+  expiresAt: Date | null;
+  appliedAt: Date;
+  certifiedAt: Date | null;
+  serial: number;
+  signer: string | null;
+  reason: string | null;
+  recordHash: string | null;
+  stake: bigint;
+  obligations: number;
+  exitableAt: Date | null;
+  inventory: InventoryLine[];
+  /** GPUs that a certifier signed for. */
+  units: number;
+  /** H100-equivalent GPUs (WAD) that count now: 0 unless live. */
+  capacity: bigint;
+  /** H100-equivalent GPUs (WAD) of the signed inventory, live or not. */
+  signedCapacity: bigint;
+  blockNumber: bigint;
+  final: boolean;
+};
+
+export type ProviderEventDto = {
+  name: string;
+  time: Date;
+  txHash: string;
+  blockNumber: bigint;
+  sender: string;
+  recordHash: string | null;
+  reason: string | null;
+};
+
+export const ENGINES = ['SLURM', 'KUBERNETES'] as const;
+
+const text = (max: number) => z.string().trim().min(2, 'required').max(max, 'tooLong');
+
+export const hardwareLine = z.object({
+  classId: z.string().min(1, 'required').max(32),
+  units: z.coerce.number({ message: 'notANumber' }).int('notANumber').min(1, 'tooSmall').max(1_000_000, 'tooLarge'),
+});
+
+/** What a provider says of itself when it applies. */
+export const providerApplicationAnswers = z.object({
+  contactName: text(120),
+  contactEmail: z.email('notAnEmail'),
+  siteAddress: text(300),
+  pue: z.coerce.number({ message: 'notANumber' }).min(1, 'pueRange').max(3, 'pueRange'),
+  renewableShare: z.coerce.number({ message: 'notANumber' }).int('notANumber').min(0, 'tooSmall').max(100, 'tooLarge'),
+  engine: z.enum(ENGINES, 'required'),
+  hardware: z.array(hardwareLine).min(1, 'required').max(16, 'tooManyClasses'),
+});
+export type ProviderApplicationAnswers = z.infer<typeof providerApplicationAnswers>;
+
+export const providerApplicationForm = z
+  .object({
+    name: text(160),
+    registrationNumber: text(60),
+    region: z.string().min(2, 'required').max(10),
+    website: z.url('notAUrl').optional(),
+  })
+  .extend(providerApplicationAnswers.shape);
+export type ProviderApplicationForm = z.infer<typeof providerApplicationForm>;
+
+export const certificationForm = z.object({
+  provider: z.string().min(1, 'required'),
+  applicationId: z.uuid().optional(),
+  tier: z.coerce.number().int().min(1, 'tierRange').max(4, 'tierRange'),
+  region: z.string().min(2, 'required').max(10),
+  termDays: z.coerce.number({ message: 'notANumber' }).int('notANumber').min(1, 'tooSmall').max(365, 'termTooLong'),
+  inventory: z.array(hardwareLine).min(1, 'required').max(16, 'tooManyClasses'),
+  reason: z.string().trim().min(10, 'reasonTooShort').max(4_000, 'reasonTooLong'),
+});
+
+export const providerReasonForm = z.object({
+  provider: z.string().min(1, 'required'),
+  reason: z.string().trim().min(10, 'reasonTooShort').max(4_000, 'reasonTooLong'),
+});
+
+export type ProviderApplicationDto = {
+  id: string;
+  status: 'SUBMITTED' | 'DECLINED' | 'CERTIFIED';
+  organisation: {
+    id: string;
+    name: string;
+    registrationNumber: string;
+    region: string;
+    wallet: `0x${string}`;
+    demo: boolean;
+  };
+  answers: ProviderApplicationAnswers;
+  recordHash: string;
+  decisionHash: string | null;
+  submittedAt: Date;
+  decidedAt: Date | null;
+};

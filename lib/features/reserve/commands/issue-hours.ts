@@ -1,0 +1,38 @@
+import { createRecord } from '@/lib/audit/record';
+import type { RecordBody } from '@/lib/audit/records/bodies';
+import type { Actor } from '@/lib/auth/actor';
+import { authorOf } from '@/lib/auth/author';
+import { authorise } from '@/lib/auth/authorise';
+import { AppError } from '@/lib/core/errors';
+import { subject } from '@/lib/core/ids';
+import type { Db } from '@/lib/db/client';
+
+export type IssueHoursOptions = {
+  actor: Actor;
+  now: Date;
+  /** CCH, 1e18 = one hour. */
+  amount: bigint;
+  reason: string;
+  /** What the reserve bears at the moment, CCH; the chain checks it again. */
+  issuable: bigint;
+};
+
+/** Writes down why hours are issued for grants; `issueForGrants` is sent with the hash. */
+export async function issueHours(
+  db: Db,
+  { actor, now, amount, reason, issuable }: IssueHoursOptions,
+): Promise<{ recordHash: `0x${string}`; body: RecordBody<'reserve.hours-issued'> }> {
+  authorise(actor, 'reserve.issue');
+  if (amount > issuable) throw new AppError('BAD_INPUT', { key: 'belowFloor', fields: { hours: 'belowFloor' } });
+  const body = { amount: amount.toString(), reason };
+  const { hash } = await db.$transaction((tx) =>
+    createRecord(tx, {
+      kind: 'reserve.hours-issued',
+      subject: subject.reserve(),
+      body,
+      now,
+      ...authorOf(actor, 'treasurer'),
+    }),
+  );
+  return { recordHash: hash, body };
+}

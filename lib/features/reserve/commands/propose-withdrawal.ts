@@ -1,0 +1,43 @@
+import type { Address } from 'viem';
+
+import { createRecord } from '@/lib/audit/record';
+import type { RecordBody } from '@/lib/audit/records/bodies';
+import type { Actor } from '@/lib/auth/actor';
+import { authorOf } from '@/lib/auth/author';
+import { authorise } from '@/lib/auth/authorise';
+import { AppError } from '@/lib/core/errors';
+import { subject } from '@/lib/core/ids';
+import type { Db } from '@/lib/db/client';
+
+export type ProposeWithdrawalOptions = {
+  actor: Actor;
+  now: Date;
+  /** Settlement-asset units. */
+  amount: bigint;
+  asset: Address;
+  to: Address;
+  reason: string;
+  /** What stands above the healthy line at the moment; the chain checks it again when it runs. */
+  withdrawable: bigint;
+};
+
+/** Writes down why surplus should leave; `withdrawSurplus` is scheduled with the hash and waits out its delay. */
+export async function proposeWithdrawal(
+  db: Db,
+  { actor, now, amount, asset, to, reason, withdrawable }: ProposeWithdrawalOptions,
+): Promise<{ recordHash: `0x${string}`; body: RecordBody<'reserve.withdrawal-proposed'> }> {
+  authorise(actor, 'reserve.withdraw');
+  if (amount > withdrawable)
+    throw new AppError('BAD_INPUT', { key: 'aboveSurplus', fields: { amount: 'aboveSurplus' } });
+  const body = { amount: amount.toString(), asset, to, reason };
+  const { hash } = await db.$transaction((tx) =>
+    createRecord(tx, {
+      kind: 'reserve.withdrawal-proposed',
+      subject: subject.reserve(),
+      body,
+      now,
+      ...authorOf(actor, 'withdrawer'),
+    }),
+  );
+  return { recordHash: hash, body };
+}

@@ -1,0 +1,42 @@
+import 'server-only';
+
+import { deployment } from '@/lib/chain/server/deployment';
+import { db } from '@/lib/db/client';
+import { toBigInt } from '@/lib/db/numeric';
+import { asOf } from '@/lib/features/framework/queries';
+
+import { foldSupply } from './rules';
+import type { SupplyDto, SupplyFilter } from './schema';
+
+/** Public. What certifiers signed for, of providers whose certification is live at the mirror's block time. */
+export async function supplyNow(filter: SupplyFilter = {}): Promise<SupplyDto> {
+  const { time } = await asOf();
+  const { chainId } = deployment();
+  const [providers, classes] = await Promise.all([
+    db().chainProvider.findMany({
+      where: {
+        chainId,
+        status: 'CERTIFIED',
+        expiresAt: { gt: time },
+        ...(filter.region ? { region: filter.region } : {}),
+      },
+      select: { address: true, region: true },
+    }),
+    db().chainHardwareClass.findMany({ where: { chainId }, select: { classId: true, weight: true } }),
+  ]);
+  const inventory = await db().chainInventory.findMany({
+    where: { chainId, provider: { in: providers.map((provider) => provider.address) } },
+    select: { provider: true, classId: true, units: true },
+  });
+  const weights = new Map(classes.map((row) => [row.classId, toBigInt(row.weight)]));
+  return foldSupply(
+    providers.map((provider) => ({
+      provider: provider.address,
+      region: provider.region,
+      inventory: inventory
+        .filter((item) => item.provider === provider.address)
+        .map((item) => ({ ...item, weight: weights.get(item.classId) ?? 0n })),
+    })),
+    filter.classId,
+  );
+}

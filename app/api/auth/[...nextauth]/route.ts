@@ -1,0 +1,17 @@
+import NextAuth from 'next-auth';
+import type { NextRequest } from 'next/server';
+
+import { authOptions } from '@/lib/auth/options';
+
+type Context = { params: Promise<{ nextauth: string[] }> };
+
+/** What sign-in and sign-out need of next-auth, and nothing else: every further endpoint is surface without a use. */
+const OFFERED = new Set(['csrf', 'providers', 'signin', 'callback', 'signout', 'error']);
+
+async function handler(request: NextRequest, context: Context): Promise<Response> {
+  const [action] = (await context.params).nextauth;
+  if (!action || !OFFERED.has(action)) return Response.json({ error: 'NOT_FOUND' }, { status: 404 });
+  return NextAuth(request, context, authOptions());
+}
+
+export { handler as GET, handler as POST };

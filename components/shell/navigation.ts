@@ -1,0 +1,43 @@
+import type { useTranslations } from 'next-intl';
+import type { ServiceLink } from '@/components/ui/service-navigation';
+import type { SideNavItem } from '@/components/ui/side-nav';
+
+type ShellText = ReturnType<typeof useTranslations<'shell'>>;
+
+export type DeskArea = 'office' | 'sme' | 'provider' | 'regulator';
+
+export function publicLinks(t: ShellText): ServiceLink[] {
+  return [
+    { href: '/', text: t('nav.overview'), exact: true },
+    { href: '/supply', text: t('nav.supply') },
+    { href: '/providers', text: t('nav.providers') },
+    { href: '/reserve', text: t('nav.reserve') },
+    { href: '/grants', text: t('nav.grants') },
+    { href: '/audit', text: t('nav.audit') },
+  ];
+}
+
+/** The side list of a desk. What a person's role does not open is refused by its page. */
+export function deskLinks(area: DeskArea, t: ShellText): SideNavItem[] {
+  switch (area) {
+    case 'office':
+      return [
+        { href: '/office', text: t('office.home'), exact: true },
+        { href: '/office/providers', text: t('office.providers') },
+        { href: '/office/peg', text: t('office.peg') },
+        { href: '/office/reserve', text: t('office.reserve') },
+        { href: '/office/grants', text: t('office.grants') },
+        { href: '/office/schedule', text: t('office.schedule') },
+      ];
+    case 'sme':
+      return [{ href: '/sme', text: t('sme.home') }];
+    case 'provider':
+      return [{ href: '/provider', text: t('provider.home') }];
+    case 'regulator':
+      return [
+        { href: '/regulator', text: t('regulator.home'), exact: true },
+        { href: '/office/schedule', text: t('regulator.schedule') },
+        { href: '/audit', text: t('regulator.audit') },
+      ];
+  }
+}

@@ -1,0 +1,39 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { PageWidth } from '@/components/ui/page-width';
+import { ServiceNavigation } from '@/components/ui/service-navigation';
+import { Footer } from './footer';
+import { Masthead, type Service } from './masthead';
+import { publicLinks } from './navigation';
+
+/** Frame of the pages that anyone may read. It holds no session and no wallet. */
+export function PublicShell({ city, demo, children }: Service & { children: ReactNode }) {
+  const t = useTranslations('shell');
+  return (
+    <>
+      <Masthead
+        city={city}
+        demo={demo}
+        navigation={
+          <ServiceNavigation
+            label={t('navigation')}
+            menu={t('menu')}
+            links={publicLinks(t)}
+            // A whole page load on purpose: the desks run under a stricter content security policy.
+            end={
+              <a href="/sign-in" className="font-semibold link">
+                {t('signIn')}
+              </a>
+            }
+          />
+        }
+      />
+      <PageWidth className="grow py-8 sm:py-10">
+        <main id="main" tabIndex={-1} className="outline-none">
+          {children}
+        </main>
+      </PageWidth>
+      <Footer city={city} />
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useSyncExternalStore } from 'react';
+
+const choices = ['system', 'light', 'dark'] as const;
+type Choice = (typeof choices)[number];
+
+/** Light, dark, or what the system says. `storageKey` is read by the script that runs before paint. */
+export function ThemeSwitch({ storageKey }: { storageKey: string }) {
+  const t = useTranslations('ui');
+  const chosen = useSyncExternalStore(
+    subscribe,
+    () => asChoice(document.documentElement.dataset.theme),
+    () => 'system',
+  );
+
+  function choose(choice: Choice) {
+    if (choice === 'system') {
+      delete document.documentElement.dataset.theme;
+      localStorage.removeItem(storageKey);
+    } else {
+      document.documentElement.dataset.theme = choice;
+      localStorage.setItem(storageKey, choice);
+    }
+  }
+
+  return (
+    <fieldset className="flex js-only flex-wrap items-center gap-x-4">
+      <legend className="float-start me-4 py-1.5">{t('theme')}</legend>
+      {choices.map((choice) => (
+        <label key={choice} className="flex items-center gap-1.5 py-1.5">
+          <input
+            type="radio"
+            name="theme"
+            className="size-5 accent-accent"
+            checked={chosen === choice}
+            onChange={() => choose(choice)}
+          />
+          {t(`theme_${choice}`)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function asChoice(value: string | undefined): Choice {
+  return value === 'light' || value === 'dark' ? value : 'system';
+}
+
+function subscribe(changed: () => void) {
+  const observer = new MutationObserver(changed);
+  observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  return () => observer.disconnect();
+}

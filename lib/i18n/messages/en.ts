@@ -1,0 +1,36 @@
+import account from './en/account.json';
+import audit from './en/audit.json';
+import common from './en/common.json';
+import errors from './en/errors.json';
+import gallery from './en/gallery.json';
+import grants from './en/grants.json';
+import overview from './en/overview.json';
+import peg from './en/peg.json';
+import providers from './en/providers.json';
+import reserve from './en/reserve.json';
+import schedule from './en/schedule.json';
+import shell from './en/shell.json';
+import supply from './en/supply.json';
+import tx from './en/tx.json';
+import ui from './en/ui.json';
+import type { Area } from '../areas';
+
+const messages = {
+  account,
+  audit,
+  common,
+  errors,
+  gallery,
+  grants,
+  overview,
+  peg,
+  providers,
+  reserve,
+  schedule,
+  shell,
+  supply,
+  tx,
+  ui,
+} satisfies Record<Area, object>;
+
+export default messages;

@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+import { ROOT } from './paths';
+
+export type CommandOptions = {
+  /** Added to our own environment. */
+  env?: Record<string, string>;
+  /** `capture` returns the output and shows it only in the error; `show` lets it through. */
+  output?: 'capture' | 'show';
+};
+
+export type CommandResult = { code: number; output: string };
+
+const TAIL_LINES = 30;
+
+/** Runs a program of node_modules/.bin, or of the PATH, in the repository root and throws when it fails. */
+export async function runCommand(
+  name: string,
+  args: string[],
+  options: CommandOptions = {},
+): Promise<string> {
+  const { code, output } = await tryCommand(name, args, options);
+  if (code !== 0) {
+    const tail = output.trim().split('\n').slice(-TAIL_LINES).join('\n');
+    throw new Error(`${[name, ...args].join(' ')} failed (exit code ${code}).\n${tail}`.trim());
+  }
+  return output;
+}
+
+/** As `runCommand`, but a failure is a result. */
+export function tryCommand(
+  name: string,
+  args: string[],
+  { env = {}, output = 'capture' }: CommandOptions = {},
+): Promise<CommandResult> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program(name), args, {
+      cwd: ROOT,
+      env: { ...process.env, ...withLocalPrograms(), ...env },
+      stdio: output === 'show' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    });
+    const chunks: string[] = [];
+    child.stdout?.setEncoding('utf8').on('data', (chunk: string) => chunks.push(chunk));
+    child.stderr?.setEncoding('utf8').on('data', (chunk: string) => chunks.push(chunk));
+    child.once('error', (cause) => reject(new Error(`${name} could not be started.`, { cause })));
+    child.once('close', (code) => resolve({ code: code ?? 1, output: chunks.join('') }));
+  });
+}
+
+/** The program of node_modules/.bin when there is one: called directly, npx would only add a second. */
+export function program(name: string): string {
+  const local = join(ROOT, 'node_modules', '.bin', name);
+  return existsSync(local) ? local : name;
+}
+
+function withLocalPrograms(): { PATH: string } {
+  return { PATH: [join(ROOT, 'node_modules', '.bin'), process.env.PATH].join(delimiter) };
+}

@@ -1,0 +1,71 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import { react } from '@wagmi/cli/plugins';
+
+import { runCommand } from '../command';
+import { ROOT } from '../paths';
+import { programAbis, type NamedAbi } from './program-abis';
+
+const BANNER = `// Generated from contracts/ by: npm run generate. Do not edit.
+`;
+
+/** What TypeScript knows of the contracts: path → text, made from a fresh build. */
+export async function renderContractTypes(): Promise<Map<string, string>> {
+  await runCommand('forge', ['build', '--skip', 'test', '--skip', 'script']);
+  const abis = programAbis();
+  return new Map([
+    ['lib/chain/generated/abis.ts', renderAbis(abis)],
+    ['lib/chain/generated/hooks.ts', await renderHooks(abis)],
+  ]);
+}
+
+/** Writes what differs and returns the paths written. */
+export async function generateContractTypes(): Promise<string[]> {
+  const drifted = await driftedContractTypes();
+  for (const [path, text] of drifted) {
+    mkdirSync(dirname(join(ROOT, path)), { recursive: true });
+    writeFileSync(join(ROOT, path), text);
+  }
+  return [...drifted.keys()];
+}
+
+/** The generated files whose text is not what the contracts say now. */
+export async function driftedContractTypes(): Promise<Map<string, string>> {
+  const rendered = await renderContractTypes();
+  return new Map([...rendered].filter(([path, text]) => current(path) !== text));
+}
+
+function current(path: string): string | undefined {
+  const file = join(ROOT, path);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+/** One item a line: a changed function is one changed line. */
+function renderAbis(abis: NamedAbi[]): string {
+  const blocks = abis.map(({ name, abi }) => {
+    const items = abi.map((item) => `  ${JSON.stringify(item)},`).join('\n');
+    return `export const ${name}Abi = [\n${items}\n] as const;\n`;
+  });
+  return [BANNER, ...blocks].join('\n');
+}
+
+/** wagmi's own hooks for each function and event, over the ABIs of the other file. */
+async function renderHooks(abis: NamedAbi[]): Promise<string> {
+  const contracts = abis.map(({ name, abi }) => ({
+    name,
+    abi,
+    content: '',
+    meta: { abiName: `${name}Abi` },
+  }));
+  const { imports = '', content } = await react().run({ contracts, isTypeScript: true, outputs: [] });
+  const names = abis.map(({ name }) => `  ${name}Abi,\n`).join('');
+  return [
+    "'use client';\n",
+    BANNER,
+    imports.trim(),
+    `import {\n${names}} from './abis';\n`,
+    content.trim(),
+    '',
+  ].join('\n');
+}

@@ -58,7 +58,11 @@ async function renderHooks(abis: NamedAbi[]): Promise<string> {
     content: '',
     meta: { abiName: `${name}Abi` },
   }));
-  const { imports = '', content } = await react().run({ contracts, isTypeScript: true, outputs: [] });
+  const { imports = '', content } = await react().run({
+    contracts,
+    isTypeScript: true,
+    outputs: [],
+  });
   const names = abis.map(({ name }) => `  ${name}Abi,\n`).join('');
   return [
     "'use client';\n",

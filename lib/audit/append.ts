@@ -5,7 +5,8 @@ import { bytesToHex, stringToBytes, type Hex } from 'viem';
 import type { Tx } from '@/lib/db/client';
 
 import { entryText, eventKey, type AuditEvent } from './entry';
-import { completedBy, leafHash, nodeHash, type Hash, type NodeId } from './merkle';
+import { grow, type Frontier, type TreeNode } from './frontier';
+import { leafHash, type Hash } from './merkle';
 
 export type Appended = { index: bigint; leafHash: Hex };
 
@@ -33,18 +34,15 @@ export async function appendEntry(tx: Tx, event: AuditEvent): Promise<Appended> 
 export async function appendEntries(tx: Tx, events: readonly AuditEvent[]): Promise<Appended[]> {
   if (events.length === 0) return [];
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(${LOG_LOCK}::bigint)::text`;
-  const log = await readFrontier(tx);
+  const frontier = await readFrontier(tx);
   const appended: Appended[] = [];
   for (let from = 0; from < events.length; from += BATCH) {
-    const batch = extend(log, events.slice(from, from + BATCH));
+    const batch = extend(frontier, events.slice(from, from + BATCH));
     await insert(tx, batch);
     for (const { index, leaf } of batch.rows) appended.push({ index, leafHash: bytesToHex(leaf) });
   }
   return appended;
 }
-
-/** The log's size and the newest complete node of each level that can still get a right sibling. */
-type Frontier = { size: bigint; byLevel: Map<number, Hash> };
 
 async function readFrontier(tx: Tx): Promise<Frontier> {
   // After the lock, in a statement of its own: only then does the snapshot hold what the last writer committed.
@@ -66,32 +64,19 @@ async function readFrontier(tx: Tx): Promise<Frontier> {
 }
 
 type Row = { index: bigint; entry: string; leaf: Hash; event: AuditEvent };
-type Batch = { rows: Row[]; nodes: (NodeId & { hash: Hash })[] };
+type Batch = { rows: Row[]; nodes: TreeNode[] };
 
 /** Moves the frontier on by `events`. */
-function extend(log: Frontier, events: readonly AuditEvent[]): Batch {
+function extend(frontier: Frontier, events: readonly AuditEvent[]): Batch {
   const batch: Batch = { rows: [], nodes: [] };
   for (const event of events) {
-    const index = log.size;
+    const index = frontier.size;
     const entry = entryText(index, event);
     const leaf = leafHash(stringToBytes(entry));
-    let hash = leaf;
-    for (const node of completedBy(index)) {
-      if (node.level > 0) hash = nodeHash(leftSibling(log, node.level - 1), hash);
-      batch.nodes.push({ ...node, hash });
-      // A right child is used up by its parent; a left child waits here for its sibling.
-      if (node.index % 2n === 0n) log.byLevel.set(node.level, hash);
-    }
+    batch.nodes.push(...grow(frontier, leaf));
     batch.rows.push({ index, entry, leaf, event });
-    log.size += 1n;
   }
   return batch;
-}
-
-function leftSibling(log: Frontier, level: number): Hash {
-  const hash = log.byLevel.get(level);
-  if (!hash) throw new Error(`the log of ${log.size} entries lacks its node on level ${level}`);
-  return hash;
 }
 
 async function insert(tx: Tx, { rows, nodes }: Batch): Promise<void> {

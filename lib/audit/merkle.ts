@@ -30,11 +30,6 @@ export function emptyRoot(): Hash {
   return sha256(new Uint8Array(), 'bytes');
 }
 
-/** The complete nodes that cover a tree of `size` leaves, from the widest on the left: one for each 1 bit of the size. */
-export function frontier(size: bigint): NodeId[] {
-  return coverOf({ start: 0n, end: size });
-}
-
 /** The nodes that become complete when leaf `index` is appended: the leaf, then its parents up to the first gap. */
 export function completedBy(index: bigint): NodeId[] {
   const nodes: NodeId[] = [{ level: 0, index }];

@@ -1,0 +1,34 @@
+import type { Hex } from 'viem';
+
+import type { Actor } from '@/lib/auth/actor';
+import type { Db } from '@/lib/db/client';
+
+import type { DecisionAct } from './acts';
+import type { ActorRole } from './entry';
+import { createRecord } from './record';
+import type { RecordBodyInput } from './records/bodies';
+
+export type Decision<K extends DecisionAct> = {
+  kind: K;
+  subject: string;
+  body: RecordBodyInput<K>;
+  actor: Actor;
+  /** In what capacity the actor decides. */
+  role: ActorRole;
+  now: Date;
+};
+
+/** What the page needs to enact a decision: the hash that the call carries, and what was decided. */
+export type Decided<K extends DecisionAct> = { recordHash: Hex; kind: K; body: RecordBodyInput<K> };
+
+/** Writes a decision that touches nothing but its record and the log. Authorise before. */
+export async function recordDecision<K extends DecisionAct>(
+  db: Db,
+  { kind, subject, body, actor, role, now }: Decision<K>,
+): Promise<Decided<K>> {
+  const author = { userId: actor.userId, address: actor.address, role };
+  const { hash } = await db.$transaction((tx) =>
+    createRecord(tx, { kind, subject, body, author, now, demo: actor.demo }),
+  );
+  return { recordHash: hash, kind, body };
+}

@@ -30,14 +30,24 @@ export async function diffMigration({
   });
 }
 
-/** Writes `sql` as the migration `name` (yyyymmddhhmmss_words) and returns its path. Never overwrites one. */
-export async function writeMigration(
-  name: string,
-  sql: string,
+export type WriteMigrationOptions = {
+  /** Folder name: yyyymmddhhmmss_words. */
+  name: string;
+  sql: string;
+  /** Replaces a migration of that name; otherwise one that exists is an error. */
+  replace?: boolean;
+  root?: string;
+};
+
+/** Writes the migration and returns its path. */
+export async function writeMigration({
+  name,
+  sql,
+  replace = false,
   root = process.cwd(),
-): Promise<string> {
+}: WriteMigrationOptions): Promise<string> {
   const folder = resolve(root, MIGRATIONS_DIR, name);
-  await mkdir(folder);
+  await mkdir(folder, { recursive: replace });
   const path = join(folder, 'migration.sql');
   await writeFile(path, `${sql.trim()}\n`);
   return path;

@@ -11,7 +11,7 @@ import { startPostgres } from '../postgres';
 export type GenerateMigrationOptions = {
   /** Words, or a whole folder name that starts with its fourteen digits. */
   name: string;
-  /** Compares with an empty database: for writing the very first migration again, before anybody has applied it. */
+  /** Compares with an empty database and replaces: for the very first migration, before anybody has applied it. */
   fromEmpty?: boolean;
 };
 
@@ -32,7 +32,13 @@ export async function generateMigration({
     if (!fromEmpty) await migrate({ databaseUrl, root: ROOT });
     const sql = await diffMigration({ migratedDatabaseUrl: databaseUrl, root: ROOT });
     if (sql === undefined) return undefined;
-    return relative(ROOT, await writeMigration(folderName(name), sql, ROOT));
+    const path = await writeMigration({
+      name: folderName(name),
+      sql,
+      replace: fromEmpty,
+      root: ROOT,
+    });
+    return relative(ROOT, path);
   } finally {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });

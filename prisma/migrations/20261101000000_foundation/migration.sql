@@ -17,10 +17,10 @@ CREATE TYPE "AwardStatus" AS ENUM ('ACTIVE', 'EXPIRED', 'CLAWED_BACK');
 CREATE TYPE "OutboxStatus" AS ENUM ('PENDING', 'SENT', 'CONFIRMED', 'SUPERSEDED', 'FAILED');
 
 -- CreateEnum
-CREATE TYPE "ProviderApplicationStatus" AS ENUM ('DRAFT', 'SUBMITTED', 'DECLINED', 'CERTIFIED');
+CREATE TYPE "ProviderApplicationStatus" AS ENUM ('SUBMITTED', 'DECLINED', 'CERTIFIED');
 
 -- CreateEnum
-CREATE TYPE "GrantApplicationStatus" AS ENUM ('DRAFT', 'SUBMITTED', 'IN_REVIEW', 'AWARDED', 'DECLINED');
+CREATE TYPE "GrantApplicationStatus" AS ENUM ('SUBMITTED', 'AWARDED', 'DECLINED');
 
 -- CreateTable
 CREATE TABLE "audit_entry" (
@@ -427,12 +427,11 @@ CREATE TABLE "record" (
 CREATE TABLE "provider_application" (
     "id" UUID NOT NULL,
     "organisationId" UUID NOT NULL,
-    "status" "ProviderApplicationStatus" NOT NULL DEFAULT 'DRAFT',
+    "status" "ProviderApplicationStatus" NOT NULL DEFAULT 'SUBMITTED',
     "answers" JSONB NOT NULL,
-    "recordHash" TEXT,
+    "recordHash" TEXT NOT NULL,
     "decisionHash" TEXT,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "submittedAt" TIMESTAMPTZ(3),
+    "submittedAt" TIMESTAMPTZ(3) NOT NULL,
     "decidedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "provider_application_pkey" PRIMARY KEY ("id")
@@ -443,15 +442,14 @@ CREATE TABLE "grant_application" (
     "id" UUID NOT NULL,
     "roundId" BIGINT NOT NULL,
     "organisationId" UUID NOT NULL,
-    "status" "GrantApplicationStatus" NOT NULL DEFAULT 'DRAFT',
+    "status" "GrantApplicationStatus" NOT NULL DEFAULT 'SUBMITTED',
     "title" TEXT NOT NULL,
     "summary" TEXT NOT NULL,
     "hours" INTEGER NOT NULL,
     "answers" JSONB NOT NULL,
-    "recordHash" TEXT,
+    "recordHash" TEXT NOT NULL,
     "decisionHash" TEXT,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "submittedAt" TIMESTAMPTZ(3),
+    "submittedAt" TIMESTAMPTZ(3) NOT NULL,
     "decidedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "grant_application_pkey" PRIMARY KEY ("id")

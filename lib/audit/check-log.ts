@@ -84,7 +84,7 @@ async function findWrongNode(
     ) AS w(level, index, hash)
     LEFT JOIN audit_node n ON n.level = w.level AND n.index = w.index
     WHERE n.hash IS DISTINCT FROM decode(w.hash, 'hex')
-    ORDER BY 1
+    ORDER BY w.level, w.index
     LIMIT 1`;
   return wrong && { fault: 'node', index: wrong.first };
 }

@@ -41,8 +41,16 @@ const schema = z
   })
   .superRefine((env, context) => {
     if (env.GRIDHALL_DEMO && env.CHAIN_ID !== 31337)
-      context.addIssue({ code: 'custom', path: ['GRIDHALL_DEMO'], message: 'demo mode runs on chain 31337 only' });
-    if (!env.NEXTAUTH_SECRET || env.NEXTAUTH_SECRET.length < 32 || new Set(env.NEXTAUTH_SECRET).size < 8)
+      context.addIssue({
+        code: 'custom',
+        path: ['GRIDHALL_DEMO'],
+        message: 'demo mode runs on chain 31337 only',
+      });
+    if (
+      !env.NEXTAUTH_SECRET ||
+      env.NEXTAUTH_SECRET.length < 32 ||
+      new Set(env.NEXTAUTH_SECRET).size < 8
+    )
       context.addIssue({
         code: 'custom',
         path: ['NEXTAUTH_SECRET'],

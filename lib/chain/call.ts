@@ -11,7 +11,10 @@ export type ContractCall = {
   args: readonly unknown[];
 };
 
-type WriteName<Name extends ContractName> = ContractFunctionName<AbiOf<Name>, 'nonpayable' | 'payable'>;
+type WriteName<Name extends ContractName> = ContractFunctionName<
+  AbiOf<Name>,
+  'nonpayable' | 'payable'
+>;
 
 /** Builds a call whose function and arguments the compiler checks against the ABI. */
 export function contractCall<Name extends ContractName, Fn extends WriteName<Name>>(

@@ -39,7 +39,10 @@ export class AppError extends Error {
   readonly retryable: boolean;
 
   constructor(code: ErrorCode, options: AppErrorOptions = {}) {
-    super(options.message ?? code, options.cause === undefined ? undefined : { cause: options.cause });
+    super(
+      options.message ?? code,
+      options.cause === undefined ? undefined : { cause: options.cause },
+    );
     this.code = code;
     this.key = options.key ?? code;
     this.params = options.params ?? {};

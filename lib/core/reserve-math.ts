@@ -33,7 +33,13 @@ export type RedemptionInput = {
 };
 
 /** ⌊gross × (10,000 − fee) ÷ 10,000⌋, gross = min(⌊amount × price ÷ 1e18⌋, ⌊amount × assets ÷ supply⌋). */
-export function redeemPayout({ amount, price, redeemFeeBps, assets, supply }: RedemptionInput): bigint {
+export function redeemPayout({
+  amount,
+  price,
+  redeemFeeBps,
+  assets,
+  supply,
+}: RedemptionInput): bigint {
   if (supply === 0n) return 0n;
   const atPeg = mulDivDown(amount, price, WAD);
   const covered = mulDivDown(amount, assets, supply);

@@ -22,7 +22,8 @@ export function toDecimalString(value: bigint, decimals: number, minimumFraction
   const digits = (value < 0n ? -value : value).toString().padStart(decimals + 1, '0');
   const whole = digits.slice(0, digits.length - decimals);
   let fraction = decimals === 0 ? '' : digits.slice(-decimals);
-  while (fraction.length > minimumFraction && fraction.endsWith('0')) fraction = fraction.slice(0, -1);
+  while (fraction.length > minimumFraction && fraction.endsWith('0'))
+    fraction = fraction.slice(0, -1);
   return fraction ? `${sign}${whole}.${fraction}` : `${sign}${whole}`;
 }
 

@@ -4,7 +4,7 @@ import { cache } from 'react';
 import { erc20Abi } from 'viem';
 
 import { deployment } from '@/lib/chain/server/deployment';
-import { publicClient } from '@/lib/chain/server/clients';
+import { serverClient } from '@/lib/chain/server/clients';
 import { AppError } from '@/lib/core/errors';
 import { db } from '@/lib/db/client';
 
@@ -14,7 +14,11 @@ import type { AsOf, SettlementAsset } from './schema';
 export const asOf = cache(async (): Promise<AsOf> => {
   const { chainId } = deployment();
   const cursor = await db().chainCursor.findUnique({ where: { chainId } });
-  if (!cursor) throw new AppError('UNAVAILABLE', { key: 'notIndexedYet', message: 'no cursor: is the indexer running?' });
+  if (!cursor)
+    throw new AppError('UNAVAILABLE', {
+      key: 'notIndexedYet',
+      message: 'no cursor: is the indexer running?',
+    });
   return {
     chainId,
     blockNumber: cursor.blockNumber,
@@ -30,7 +34,7 @@ let asset: SettlementAsset | undefined;
 export async function settlementAsset(): Promise<SettlementAsset> {
   if (asset) return asset;
   const address = deployment().addresses.SettlementAsset;
-  const client = publicClient();
+  const client = serverClient();
   const [symbol, decimals] = await Promise.all([
     client.readContract({ address, abi: erc20Abi, functionName: 'symbol' }),
     client.readContract({ address, abi: erc20Abi, functionName: 'decimals' }),

@@ -78,7 +78,10 @@ function reasonOf(body: Prisma.JsonValue | undefined): string | null {
  * Decisions of these kinds that no chain act carries yet, and that no scheduled operation will carry, newest first.
  * Officials and the regulator.
  */
-export async function listOpenRecords(actor: Actor, kinds: readonly string[]): Promise<OpenRecordDto[]> {
+export async function listOpenRecords(
+  actor: Actor,
+  kinds: readonly string[],
+): Promise<OpenRecordDto[]> {
   authorise(actor, 'audit.read-records');
   const rows = await db().$queryRaw<OpenRecordDto[]>`
     SELECT r."hash", r."kind", r."subject", r."body", r."authorAddress", r."createdAt"
@@ -93,7 +96,10 @@ export async function listOpenRecords(actor: Actor, kinds: readonly string[]): P
 }
 
 /** The delay, in seconds, that a wallet's acts in a role wait out; undefined when it does not hold the role. */
-export async function executionDelayOf(roleId: number, account: string): Promise<number | undefined> {
+export async function executionDelayOf(
+  roleId: number,
+  account: string,
+): Promise<number | undefined> {
   const row = await db().chainRoleMember.findUnique({
     where: { chainId_roleId_account: { chainId: deployment().chainId, roleId, account } },
     select: { executionDelay: true },

@@ -40,6 +40,5 @@ export type OpenRecordDto = {
 
 export const cancelForm = z.object({
   operationId: z.string().regex(/^0x[0-9a-f]{64}$/, 'required'),
-  nonce: z.coerce.number().int().min(0),
   reason: z.string().trim().min(10, 'reasonTooShort').max(4_000, 'reasonTooLong'),
 });

@@ -5,7 +5,11 @@ import { contractCall, toSeconds, type ContractCall } from '@/lib/chain/call';
 import type { Deployment } from '@/lib/chain/contracts';
 
 /** GRANTS_OFFICER, as everything here but `expire`. */
-export function openRound(deployment: Deployment, body: RecordBody<'round.opened'>, recordHash: Hex): ContractCall {
+export function openRound(
+  deployment: Deployment,
+  body: RecordBody<'round.opened'>,
+  recordHash: Hex,
+): ContractCall {
   return contractCall(deployment, 'GrantProgram', 'openRound', [
     BigInt(body.budget),
     toSeconds(body.opensAt),
@@ -14,11 +18,19 @@ export function openRound(deployment: Deployment, body: RecordBody<'round.opened
   ]);
 }
 
-export function closeRound(deployment: Deployment, body: RecordBody<'round.closed'>, recordHash: Hex): ContractCall {
+export function closeRound(
+  deployment: Deployment,
+  body: RecordBody<'round.closed'>,
+  recordHash: Hex,
+): ContractCall {
   return contractCall(deployment, 'GrantProgram', 'closeRound', [BigInt(body.roundId), recordHash]);
 }
 
-export function award(deployment: Deployment, body: RecordBody<'grant.awarded'>, recordHash: Hex): ContractCall {
+export function award(
+  deployment: Deployment,
+  body: RecordBody<'grant.awarded'>,
+  recordHash: Hex,
+): ContractCall {
   return contractCall(deployment, 'GrantProgram', 'award', [
     BigInt(body.roundId),
     body.beneficiary,
@@ -34,10 +46,17 @@ export function releaseTranche(
   body: RecordBody<'tranche.released'>,
   recordHash: Hex,
 ): ContractCall {
-  return contractCall(deployment, 'GrantProgram', 'releaseTranche', [BigInt(body.awardId), recordHash]);
+  return contractCall(deployment, 'GrantProgram', 'releaseTranche', [
+    BigInt(body.awardId),
+    recordHash,
+  ]);
 }
 
-export function cut(deployment: Deployment, body: RecordBody<'award.cut'>, recordHash: Hex): ContractCall {
+export function cut(
+  deployment: Deployment,
+  body: RecordBody<'award.cut'>,
+  recordHash: Hex,
+): ContractCall {
   return contractCall(deployment, 'GrantProgram', 'cut', [BigInt(body.awardId), recordHash]);
 }
 
@@ -46,7 +65,11 @@ export function clawBack(
   body: RecordBody<'award.clawed-back'>,
   recordHash: Hex,
 ): ContractCall {
-  return contractCall(deployment, 'GrantProgram', 'clawBack', [BigInt(body.awardId), body.reason, recordHash]);
+  return contractCall(deployment, 'GrantProgram', 'clawBack', [
+    BigInt(body.awardId),
+    body.reason,
+    recordHash,
+  ]);
 }
 
 /** Anyone, once the award has expired. */

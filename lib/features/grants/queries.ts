@@ -2,6 +2,8 @@ import 'server-only';
 
 import type { Actor } from '@/lib/auth/actor';
 import { authorise } from '@/lib/auth/authorise';
+import { grantProgramAbi } from '@/lib/chain/generated/abis';
+import { serverClient } from '@/lib/chain/server/clients';
 import { deployment } from '@/lib/chain/server/deployment';
 import { AppError } from '@/lib/core/errors';
 import { subject } from '@/lib/core/ids';
@@ -11,7 +13,13 @@ import { toBigInt } from '@/lib/db/numeric';
 import { asOf } from '@/lib/features/framework/queries';
 
 import { actsOpenToAward, availableOf, leftOf } from './rules';
-import { grantAnswers, type AwardDto, type AwardEventDto, type GrantApplicationDto, type RoundDto } from './schema';
+import {
+  grantAnswers,
+  type AwardDto,
+  type AwardEventDto,
+  type GrantApplicationDto,
+  type RoundDto,
+} from './schema';
 
 /** Public. Newest first; title and description come from the record that opened the round. */
 export async function listRounds(): Promise<RoundDto[]> {
@@ -55,6 +63,22 @@ function textOf(body: Prisma.JsonValue | undefined, key: string): string | undef
   return typeof value === 'string' ? value : undefined;
 }
 
+/** Public. NOT_FOUND when there is no such round. */
+export async function getRound(roundId: bigint): Promise<RoundDto> {
+  const round = (await listRounds()).find((candidate) => candidate.roundId === roundId);
+  if (!round) throw new AppError('NOT_FOUND', { key: 'roundNotFound' });
+  return round;
+}
+
+/** CCH that the grant contract holds for no round, read from the chain because the mirror does not keep it. */
+export function unallocatedHours(): Promise<bigint> {
+  return serverClient().readContract({
+    address: deployment().addresses.GrantProgram,
+    abi: grantProgramAbi,
+    functionName: 'unallocated',
+  });
+}
+
 async function readAwards(where: Prisma.ChainAwardWhereInput): Promise<AwardDto[]> {
   const { chainId, finalBlock, time } = await asOf();
   const [rows, rounds] = await Promise.all([
@@ -88,10 +112,15 @@ async function readAwards(where: Prisma.ChainAwardWhereInput): Promise<AwardDto[
       ...figures,
       awardId: row.awardId,
       roundId: row.roundId,
-      roundTitle: rounds.find((round) => round.roundId === row.roundId)?.title ?? `Round ${row.roundId}`,
+      roundTitle:
+        rounds.find((round) => round.roundId === row.roundId)?.title ?? `Round ${row.roundId}`,
       beneficiary: row.beneficiary as `0x${string}`,
-      organisation: organisation ? { id: organisation.id, name: organisation.name, demo: organisation.demo } : null,
-      title: applications.find((application) => application.decisionHash === row.recordHash)?.title ?? null,
+      organisation: organisation
+        ? { id: organisation.id, name: organisation.name, demo: organisation.demo }
+        : null,
+      title:
+        applications.find((application) => application.decisionHash === row.recordHash)?.title ??
+        null,
       left: leftOf(figures),
       available: availableOf(figures, time),
       awardedAt: row.awardedAt,
@@ -125,7 +154,11 @@ export async function getAward(awardId: bigint): Promise<AwardDto> {
 /** Public. What happened to an award on chain, newest first. */
 export async function listAwardEvents(awardId: bigint): Promise<AwardEventDto[]> {
   const rows = await db().chainEvent.findMany({
-    where: { chainId: deployment().chainId, subject: subject.award(awardId), contract: 'GrantProgram' },
+    where: {
+      chainId: deployment().chainId,
+      subject: subject.award(awardId),
+      contract: 'GrantProgram',
+    },
     orderBy: [{ blockNumber: 'desc' }, { logIndex: 'desc' }],
     take: 500,
   });
@@ -142,7 +175,12 @@ export async function listAwardEvents(awardId: bigint): Promise<AwardEventDto[]>
 }
 
 /** Public totals: hours ever awarded, spent, and still left in awards (1e18 = one hour). */
-export async function grantTotals(): Promise<{ awarded: bigint; spent: bigint; left: bigint; awards: number }> {
+export async function grantTotals(): Promise<{
+  awarded: bigint;
+  spent: bigint;
+  left: bigint;
+  awards: number;
+}> {
   const { chainId } = deployment();
   const sum = await db().chainAward.aggregate({
     where: { chainId },
@@ -156,7 +194,9 @@ export async function grantTotals(): Promise<{ awarded: bigint; spent: bigint; l
 }
 
 const applicationInclude = {
-  organisation: { select: { id: true, name: true, registrationNumber: true, wallet: true, demo: true } },
+  organisation: {
+    select: { id: true, name: true, registrationNumber: true, wallet: true, demo: true },
+  },
 } satisfies Prisma.GrantApplicationInclude;
 
 type ApplicationRow = Prisma.GrantApplicationGetPayload<{ include: typeof applicationInclude }>;
@@ -179,7 +219,10 @@ function toApplicationDto(row: ApplicationRow): GrantApplicationDto {
 }
 
 /** Grants officers and the regulator. */
-export async function listGrantApplications(actor: Actor, roundId?: bigint): Promise<GrantApplicationDto[]> {
+export async function listGrantApplications(
+  actor: Actor,
+  roundId?: bigint,
+): Promise<GrantApplicationDto[]> {
   authorise(actor, 'grant.read-case');
   const rows = await db().grantApplication.findMany({
     where: roundId === undefined ? {} : { roundId },
@@ -192,7 +235,10 @@ export async function listGrantApplications(actor: Actor, roundId?: bigint): Pro
 
 /** Grants officers, the regulator, and members of the organisation itself. */
 export async function getGrantApplication(actor: Actor, id: string): Promise<GrantApplicationDto> {
-  const row = await db().grantApplication.findUnique({ where: { id }, include: applicationInclude });
+  const row = await db().grantApplication.findUnique({
+    where: { id },
+    include: applicationInclude,
+  });
   if (!row) throw new AppError('NOT_FOUND', { key: 'applicationNotFound' });
   authorise(actor, 'grant.read-case', { organisationId: row.organisationId });
   return toApplicationDto(row);

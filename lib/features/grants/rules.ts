@@ -58,7 +58,12 @@ export function actsOpenToAward(
   if (award.expiresAt <= now) return ['expire'];
   const acts: AwardAct[] = [];
   if (!award.secondTrancheReleased && !award.cut) acts.push('release');
-  if (!award.secondTrancheReleased && !award.cut && award.midTermAt <= now && award.spent < leastUse(award.awarded))
+  if (
+    !award.secondTrancheReleased &&
+    !award.cut &&
+    award.midTermAt <= now &&
+    award.spent < leastUse(award.awarded)
+  )
     acts.push('cut');
   acts.push('clawBack');
   return acts;

@@ -43,13 +43,25 @@ export type AwardDto = {
   actsOpen: AwardAct[];
 };
 
-export type AwardEventDto = { name: string; time: Date; txHash: string; amount: bigint | null; reason: string | null };
+export type AwardEventDto = {
+  name: string;
+  time: Date;
+  txHash: string;
+  amount: bigint | null;
+  reason: string | null;
+};
 
 export type GrantApplicationDto = {
   id: string;
   roundId: bigint;
   status: ApplicationStatus;
-  organisation: { id: string; name: string; registrationNumber: string; wallet: `0x${string}`; demo: boolean };
+  organisation: {
+    id: string;
+    name: string;
+    registrationNumber: string;
+    wallet: `0x${string}`;
+    demo: boolean;
+  };
   title: string;
   summary: string;
   hours: number;
@@ -62,11 +74,15 @@ export type GrantApplicationDto = {
 
 const reason = z.string().trim().min(10, 'reasonTooShort').max(4_000, 'reasonTooLong');
 const text = (max: number) => z.string().trim().min(2, 'required').max(max, 'tooLong');
-const day = z.iso.date('notADate');
+const day = z.iso.date('notDate');
 
 export const grantAnswers = z.object({
   sector: text(80),
-  employees: z.coerce.number({ message: 'notANumber' }).int('notANumber').min(1, 'tooSmall').max(249, 'notAnSme'),
+  employees: z.coerce
+    .number({ message: 'notNumber' })
+    .int('notNumber')
+    .min(1, 'tooSmall')
+    .max(249, 'notAnSme'),
   contactName: text(120),
   preferredClass: z.string().max(32).optional(),
 });
@@ -78,10 +94,14 @@ export const grantApplicationForm = z
     name: text(160),
     registrationNumber: text(60),
     region: z.string().min(2, 'required').max(10),
-    contactEmail: z.email('notAnEmail'),
+    contactEmail: z.email('notEmail'),
     title: text(140),
     summary: z.string().trim().min(40, 'summaryTooShort').max(3_000, 'tooLong'),
-    hours: z.coerce.number({ message: 'notANumber' }).int('notANumber').min(10, 'tooSmall').max(100_000, 'tooLarge'),
+    hours: z.coerce
+      .number({ message: 'notNumber' })
+      .int('notNumber')
+      .min(10, 'tooSmall')
+      .max(100_000, 'tooLarge'),
   })
   .extend(grantAnswers.shape);
 export type GrantApplicationForm = z.infer<typeof grantApplicationForm>;
@@ -95,16 +115,37 @@ export const roundForm = z
     closesOn: day,
     reason,
   })
-  .refine((round) => round.opensOn < round.closesOn, { path: ['closesOn'], message: 'closesBeforeItOpens' });
+  .refine((round) => round.opensOn < round.closesOn, {
+    path: ['closesOn'],
+    message: 'closesBeforeItOpens',
+  });
 
 export const awardForm = z.object({
   applicationId: z.uuid(),
-  hours: z.coerce.number({ message: 'notANumber' }).int('notANumber').min(1, 'tooSmall').max(1_000_000, 'tooLarge'),
-  midTermDays: z.coerce.number({ message: 'notANumber' }).int('notANumber').min(7, 'tooSmall').max(365, 'tooLarge'),
-  termDays: z.coerce.number({ message: 'notANumber' }).int('notANumber').min(14, 'tooSmall').max(730, 'tooLarge'),
+  hours: z.coerce
+    .number({ message: 'notNumber' })
+    .int('notNumber')
+    .min(1, 'tooSmall')
+    .max(1_000_000, 'tooLarge'),
+  midTermDays: z.coerce
+    .number({ message: 'notNumber' })
+    .int('notNumber')
+    .min(7, 'tooSmall')
+    .max(365, 'tooLarge'),
+  termDays: z.coerce
+    .number({ message: 'notNumber' })
+    .int('notNumber')
+    .min(14, 'tooSmall')
+    .max(730, 'tooLarge'),
   reason,
 });
 
 export const declineForm = z.object({ applicationId: z.uuid(), reason });
 export const awardReasonForm = z.object({ awardId: z.coerce.bigint(), reason });
 export const roundReasonForm = z.object({ roundId: z.coerce.bigint(), reason });
+
+export const trancheForm = z.object({
+  awardId: z.coerce.bigint(),
+  report: z.string().trim().min(20, 'tooShort').max(4_000, 'tooLong'),
+  reason,
+});

@@ -5,7 +5,11 @@ import { contractCall, type ContractCall } from '@/lib/chain/call';
 import type { Deployment } from '@/lib/chain/contracts';
 
 /** PEG_MANAGER, delayed: schedule it, wait, execute it. */
-export function setPeg(deployment: Deployment, body: RecordBody<'peg.proposed'>, recordHash: Hex): ContractCall {
+export function setPeg(
+  deployment: Deployment,
+  body: RecordBody<'peg.proposed'>,
+  recordHash: Hex,
+): ContractCall {
   const terms = {
     price: BigInt(body.price),
     mintFeeBps: body.mintFeeBps,

@@ -12,7 +12,10 @@ export const PEG_LIMITS = {
 } as const;
 
 /** Lowest and highest next price. Inclusive; rounded inwards, so that a price at a bound is always accepted. */
-export function priceBounds(current: Pick<PegTerms, 'price' | 'maxStepBps'>): { lowest: bigint; highest: bigint } {
+export function priceBounds(current: Pick<PegTerms, 'price' | 'maxStepBps'>): {
+  lowest: bigint;
+  highest: bigint;
+} {
   const step = BigInt(current.maxStepBps);
   return {
     lowest: mulDivUp(current.price, BPS - step, BPS),
@@ -56,12 +59,14 @@ export function objectionsToPeg(state: PegState, terms: PegTerms, enactAt: Date)
   if (!state.current || !state.changedAt) return found;
 
   const { lowest, highest } = priceBounds(state.current);
-  if (terms.price < lowest || terms.price > highest) found.push({ key: 'stepTooLarge', lowest, highest });
+  if (terms.price < lowest || terms.price > highest)
+    found.push({ key: 'stepTooLarge', lowest, highest });
   const nextChangeAt = new Date(state.changedAt.getTime() + state.current.minInterval * 1_000);
   if (enactAt < nextChangeAt) found.push({ key: 'changedTooRecently', nextChangeAt });
   if (terms.price > state.current.price) {
     const after = coverageBps(state.assets, liabilitiesOf(state.supply, terms.price));
-    if (after < BigInt(state.floorBps)) found.push({ key: 'belowFloor', coverageBps: after, floorBps: state.floorBps });
+    if (after < BigInt(state.floorBps))
+      found.push({ key: 'belowFloor', coverageBps: after, floorBps: state.floorBps });
   }
   return found;
 }

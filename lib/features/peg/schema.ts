@@ -22,7 +22,7 @@ export type PegChangeDto = {
   final: boolean;
 };
 
-const bps = z.coerce.number({ message: 'notANumber' }).int('notANumber').min(0, 'tooSmall');
+const bps = z.coerce.number({ message: 'notNumber' }).int('notNumber').min(0, 'tooSmall');
 
 /** What the peg manager types. Price is in whole settlement units with a fraction, cap in whole hours. */
 export const pegForm = z.object({
@@ -30,7 +30,11 @@ export const pegForm = z.object({
   mintFeeBps: bps.max(500, 'feeTooHigh'),
   redeemFeeBps: bps.max(500, 'feeTooHigh'),
   maxStepBps: bps.min(1, 'tooSmall').max(2_000, 'stepLimitOutOfRange'),
-  minIntervalHours: z.coerce.number({ message: 'notANumber' }).int('notANumber').min(1, 'intervalTooShort').max(8_760, 'tooLarge'),
+  minIntervalHours: z.coerce
+    .number({ message: 'notNumber' })
+    .int('notNumber')
+    .min(1, 'intervalTooShort')
+    .max(8_760, 'tooLarge'),
   supplyCapHours: z.string().trim().min(1, 'required').max(40),
   reason: z.string().trim().min(10, 'reasonTooShort').max(4_000, 'reasonTooLong'),
 });

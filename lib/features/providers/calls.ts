@@ -32,14 +32,20 @@ export const CERTIFICATION_TYPES = {
   ],
 } as const;
 
-export function certificationOf(body: RecordBody<'provider.certified'>, recordHash: Hex): Certification {
+export function certificationOf(
+  body: RecordBody<'provider.certified'>,
+  recordHash: Hex,
+): Certification {
   return {
     provider: body.provider,
     tier: body.tier,
     region: toBytes32(body.region),
     expiresAt: toSeconds(body.expiresAt),
     serial: BigInt(body.serial),
-    inventory: body.inventory.map((item) => ({ classId: toBytes32(item.classId), units: item.units })),
+    inventory: body.inventory.map((item) => ({
+      classId: toBytes32(item.classId),
+      units: item.units,
+    })),
     recordHash,
   };
 }
@@ -65,7 +71,10 @@ export function applyForCertification(
   body: RecordBody<'provider.applied'>,
   recordHash: Hex,
 ): ContractCall {
-  return contractCall(deployment, 'ProviderRegistry', 'applyForCertification', [toBytes32(body.region), recordHash]);
+  return contractCall(deployment, 'ProviderRegistry', 'applyForCertification', [
+    toBytes32(body.region),
+    recordHash,
+  ]);
 }
 
 /** CERTIFIER, for an application that came on paper. */
@@ -87,7 +96,10 @@ export function declineApplication(
   body: RecordBody<'provider.application-declined'>,
   recordHash: Hex,
 ): ContractCall {
-  return contractCall(deployment, 'ProviderRegistry', 'declineApplication', [body.provider, recordHash]);
+  return contractCall(deployment, 'ProviderRegistry', 'declineApplication', [
+    body.provider,
+    recordHash,
+  ]);
 }
 
 /** CERTIFIER, with the signature of `body.signer` over the same certification. */
@@ -98,7 +110,11 @@ export function certify(
   signature: Hex,
 ): ContractCall {
   const certification = certificationOf(body, recordHash);
-  return contractCall(deployment, 'ProviderRegistry', 'certify', [certification, body.signer, signature]);
+  return contractCall(deployment, 'ProviderRegistry', 'certify', [
+    certification,
+    body.signer,
+    signature,
+  ]);
 }
 
 /** CERTIFIER. */
@@ -107,7 +123,11 @@ export function suspend(
   body: RecordBody<'provider.suspended'>,
   recordHash: Hex,
 ): ContractCall {
-  return contractCall(deployment, 'ProviderRegistry', 'suspend', [body.provider, body.reason, recordHash]);
+  return contractCall(deployment, 'ProviderRegistry', 'suspend', [
+    body.provider,
+    body.reason,
+    recordHash,
+  ]);
 }
 
 /** CERTIFIER. */
@@ -120,8 +140,16 @@ export function restore(
 }
 
 /** CERTIFIER, for good. */
-export function revoke(deployment: Deployment, body: RecordBody<'provider.revoked'>, recordHash: Hex): ContractCall {
-  return contractCall(deployment, 'ProviderRegistry', 'revoke', [body.provider, body.reason, recordHash]);
+export function revoke(
+  deployment: Deployment,
+  body: RecordBody<'provider.revoked'>,
+  recordHash: Hex,
+): ContractCall {
+  return contractCall(deployment, 'ProviderRegistry', 'revoke', [
+    body.provider,
+    body.reason,
+    recordHash,
+  ]);
 }
 
 /** The provider itself: capacity ends at once, the stake after the delay. */
@@ -134,9 +162,16 @@ export function completeExit(deployment: Deployment): ContractCall {
 }
 
 export function approveStake(deployment: Deployment, amount: bigint): ContractCall {
-  return contractCall(deployment, 'SettlementAsset', 'approve', [deployment.addresses.ProviderRegistry, amount]);
+  return contractCall(deployment, 'SettlementAsset', 'approve', [
+    deployment.addresses.ProviderRegistry,
+    amount,
+  ]);
 }
 
-export function depositStake(deployment: Deployment, provider: Address, amount: bigint): ContractCall {
+export function depositStake(
+  deployment: Deployment,
+  provider: Address,
+  amount: bigint,
+): ContractCall {
   return contractCall(deployment, 'ProviderRegistry', 'depositStake', [provider, amount]);
 }

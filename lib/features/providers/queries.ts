@@ -10,7 +10,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import { toBigInt } from '@/lib/db/numeric';
 import { asOf } from '@/lib/features/framework/queries';
 
-import { isLive, shownStatus } from './rules';
+import { isLive, shownStatus, type ProviderStatus } from './rules';
 import {
   providerApplicationAnswers,
   type ProviderApplicationDto,
@@ -48,14 +48,20 @@ export async function listProviders(filter: ProviderFilter = {}): Promise<Provid
   const weights = new Map(classes.map((row) => [row.classId, toBigInt(row.weight)]));
   const named = new Map(organisations.map((row) => [row.wallet, row]));
   const lines = new Map<string, typeof inventory>();
-  for (const item of inventory) lines.set(item.provider, [...(lines.get(item.provider) ?? []), item]);
+  for (const item of inventory)
+    lines.set(item.provider, [...(lines.get(item.provider) ?? []), item]);
 
   return rows
     .map((row): ProviderDto => {
       const organisation = named.get(row.address);
       const signed = (lines.get(row.address) ?? []).map((item) => {
         const weight = weights.get(item.classId) ?? 0n;
-        return { classId: item.classId, units: item.units, weight, capacity: BigInt(item.units) * weight };
+        return {
+          classId: item.classId,
+          units: item.units,
+          weight,
+          capacity: BigInt(item.units) * weight,
+        };
       });
       const signedCapacity = signed.reduce((sum, line) => sum + line.capacity, 0n);
       return {
@@ -86,12 +92,19 @@ export async function listProviders(filter: ProviderFilter = {}): Promise<Provid
       };
     })
     .filter((provider) => matches(provider, filter))
-    .sort((a, b) => (a.capacity === b.capacity ? a.address.localeCompare(b.address) : a.capacity < b.capacity ? 1 : -1));
+    .sort((a, b) =>
+      a.capacity === b.capacity
+        ? a.address.localeCompare(b.address)
+        : a.capacity < b.capacity
+          ? 1
+          : -1,
+    );
 }
 
 function matches(provider: ProviderDto, filter: ProviderFilter): boolean {
   if (filter.status && provider.status !== filter.status) return false;
-  if (filter.classId && !provider.inventory.some((line) => line.classId === filter.classId)) return false;
+  if (filter.classId && !provider.inventory.some((line) => line.classId === filter.classId))
+    return false;
   if (filter.search) {
     const wanted = filter.search.trim().toLowerCase();
     return `${provider.name ?? ''} ${provider.address}`.toLowerCase().includes(wanted);
@@ -102,7 +115,9 @@ function matches(provider: ProviderDto, filter: ProviderFilter): boolean {
 /** Public. NOT_FOUND for an address that never applied or is none. */
 export async function getProvider(address: string): Promise<ProviderDto> {
   const parsed = parseAddress(address);
-  const found = parsed && (await listProviders({ search: parsed })).find((provider) => provider.address === parsed);
+  const found =
+    parsed &&
+    (await listProviders({ search: parsed })).find((provider) => provider.address === parsed);
   if (!found) throw new AppError('NOT_FOUND', { key: 'providerNotFound' });
   return found;
 }
@@ -110,7 +125,11 @@ export async function getProvider(address: string): Promise<ProviderDto> {
 /** Public. What happened to a provider on chain, newest first. */
 export async function listProviderEvents(address: string): Promise<ProviderEventDto[]> {
   const rows = await db().chainEvent.findMany({
-    where: { chainId: deployment().chainId, subject: subject.provider(address), contract: 'ProviderRegistry' },
+    where: {
+      chainId: deployment().chainId,
+      subject: subject.provider(address),
+      contract: 'ProviderRegistry',
+    },
     orderBy: [{ blockNumber: 'desc' }, { logIndex: 'desc' }],
     take: 200,
   });
@@ -133,7 +152,14 @@ function readReason(args: Prisma.JsonValue): string | null {
 
 const applicationInclude = {
   organisation: {
-    select: { id: true, name: true, registrationNumber: true, region: true, wallet: true, demo: true },
+    select: {
+      id: true,
+      name: true,
+      registrationNumber: true,
+      region: true,
+      wallet: true,
+      demo: true,
+    },
   },
 } satisfies Prisma.ProviderApplicationInclude;
 
@@ -164,8 +190,14 @@ export async function listProviderApplications(actor: Actor): Promise<ProviderAp
 }
 
 /** Certifiers, the regulator, and members of the organisation itself; NOT_FOUND for everyone else's. */
-export async function getProviderApplication(actor: Actor, id: string): Promise<ProviderApplicationDto> {
-  const row = await db().providerApplication.findUnique({ where: { id }, include: applicationInclude });
+export async function getProviderApplication(
+  actor: Actor,
+  id: string,
+): Promise<ProviderApplicationDto> {
+  const row = await db().providerApplication.findUnique({
+    where: { id },
+    include: applicationInclude,
+  });
   if (!row) throw new AppError('NOT_FOUND', { key: 'applicationNotFound' });
   authorise(actor, 'provider.read-case', { organisationId: row.organisationId });
   return toApplicationDto(row);
@@ -179,4 +211,15 @@ export async function listOwnProviderApplications(actor: Actor): Promise<Provide
     orderBy: { submittedAt: 'desc' },
   });
   return rows.map(toApplicationDto);
+}
+
+/** Where a provider stands in the mirror; NONE for one that never applied. */
+export async function providerState(
+  address: string,
+): Promise<{ status: ProviderStatus; serial: number }> {
+  const row = await db().chainProvider.findUnique({
+    where: { chainId_address: { chainId: deployment().chainId, address } },
+    select: { status: true, serial: true },
+  });
+  return row ?? { status: 'NONE', serial: 0 };
 }

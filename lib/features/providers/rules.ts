@@ -35,7 +35,10 @@ export function actsOpenTo(status: ProviderStatus): ProviderAct[] {
 }
 
 /** Capacity counts while the certification is live: Certified and not past its expiry. No call marks a lapse. */
-export function isLive(provider: { status: ProviderStatus; expiresAt: Date | null }, now: Date): boolean {
+export function isLive(
+  provider: { status: ProviderStatus; expiresAt: Date | null },
+  now: Date,
+): boolean {
   return provider.status === 'CERTIFIED' && provider.expiresAt !== null && provider.expiresAt > now;
 }
 

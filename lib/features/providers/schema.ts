@@ -51,16 +51,24 @@ const text = (max: number) => z.string().trim().min(2, 'required').max(max, 'too
 
 export const hardwareLine = z.object({
   classId: z.string().min(1, 'required').max(32),
-  units: z.coerce.number({ message: 'notANumber' }).int('notANumber').min(1, 'tooSmall').max(1_000_000, 'tooLarge'),
+  units: z.coerce
+    .number({ message: 'notNumber' })
+    .int('notNumber')
+    .min(1, 'tooSmall')
+    .max(1_000_000, 'tooLarge'),
 });
 
 /** What a provider says of itself when it applies. */
 export const providerApplicationAnswers = z.object({
   contactName: text(120),
-  contactEmail: z.email('notAnEmail'),
+  contactEmail: z.email('notEmail'),
   siteAddress: text(300),
-  pue: z.coerce.number({ message: 'notANumber' }).min(1, 'pueRange').max(3, 'pueRange'),
-  renewableShare: z.coerce.number({ message: 'notANumber' }).int('notANumber').min(0, 'tooSmall').max(100, 'tooLarge'),
+  pue: z.coerce.number({ message: 'notNumber' }).min(1, 'pueRange').max(3, 'pueRange'),
+  renewableShare: z.coerce
+    .number({ message: 'notNumber' })
+    .int('notNumber')
+    .min(0, 'tooSmall')
+    .max(100, 'tooLarge'),
   engine: z.enum(ENGINES, 'required'),
   hardware: z.array(hardwareLine).min(1, 'required').max(16, 'tooManyClasses'),
 });
@@ -71,7 +79,7 @@ export const providerApplicationForm = z
     name: text(160),
     registrationNumber: text(60),
     region: z.string().min(2, 'required').max(10),
-    website: z.url('notAUrl').optional(),
+    website: z.url('notUrl').optional(),
   })
   .extend(providerApplicationAnswers.shape);
 export type ProviderApplicationForm = z.infer<typeof providerApplicationForm>;
@@ -81,7 +89,11 @@ export const certificationForm = z.object({
   applicationId: z.uuid().optional(),
   tier: z.coerce.number().int().min(1, 'tierRange').max(4, 'tierRange'),
   region: z.string().min(2, 'required').max(10),
-  termDays: z.coerce.number({ message: 'notANumber' }).int('notANumber').min(1, 'tooSmall').max(365, 'termTooLong'),
+  termDays: z.coerce
+    .number({ message: 'notNumber' })
+    .int('notNumber')
+    .min(1, 'tooSmall')
+    .max(365, 'termTooLong'),
   inventory: z.array(hardwareLine).min(1, 'required').max(16, 'tooManyClasses'),
   reason: z.string().trim().min(10, 'reasonTooShort').max(4_000, 'reasonTooLong'),
 });
@@ -108,3 +120,18 @@ export type ProviderApplicationDto = {
   submittedAt: Date;
   decidedAt: Date | null;
 };
+
+export const registrationForm = z.object({
+  provider: z.string().trim().min(1, 'required'),
+  name: text(160),
+  registrationNumber: text(60),
+  region: z.string().min(2, 'required').max(10),
+  contactEmail: z.email('notEmail'),
+  source: text(200),
+  reason: z.string().trim().min(10, 'reasonTooShort').max(4_000, 'reasonTooLong'),
+});
+
+export const declineApplicationForm = z.object({
+  applicationId: z.uuid(),
+  reason: z.string().trim().min(10, 'reasonTooShort').max(4_000, 'reasonTooLong'),
+});

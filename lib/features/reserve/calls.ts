@@ -8,11 +8,18 @@ const DIRECTIONS = { mint: 0, redeem: 1 } as const;
 
 /** Lets the reserve take exactly `amount` settlement-asset units from the caller. */
 export function approveReserve(deployment: Deployment, amount: bigint): ContractCall {
-  return contractCall(deployment, 'SettlementAsset', 'approve', [deployment.addresses.Reserve, amount]);
+  return contractCall(deployment, 'SettlementAsset', 'approve', [
+    deployment.addresses.Reserve,
+    amount,
+  ]);
 }
 
 /** TREASURER. Needs an allowance of the same amount. */
-export function fund(deployment: Deployment, body: RecordBody<'reserve.funded'>, recordHash: Hex): ContractCall {
+export function fund(
+  deployment: Deployment,
+  body: RecordBody<'reserve.funded'>,
+  recordHash: Hex,
+): ContractCall {
   return contractCall(deployment, 'Reserve', 'fund', [BigInt(body.amount), recordHash]);
 }
 
@@ -22,7 +29,11 @@ export function withdrawSurplus(
   body: RecordBody<'reserve.withdrawal-proposed'>,
   recordHash: Hex,
 ): ContractCall {
-  return contractCall(deployment, 'Reserve', 'withdrawSurplus', [body.to, BigInt(body.amount), recordHash]);
+  return contractCall(deployment, 'Reserve', 'withdrawSurplus', [
+    body.to,
+    BigInt(body.amount),
+    recordHash,
+  ]);
 }
 
 /** TREASURER. */
@@ -35,8 +46,16 @@ export function issueForGrants(
 }
 
 /** GUARDIAN, immediate. */
-export function halt(deployment: Deployment, body: RecordBody<'direction.halted'>, recordHash: Hex): ContractCall {
-  return contractCall(deployment, 'Reserve', 'halt', [DIRECTIONS[body.direction], body.reason, recordHash]);
+export function halt(
+  deployment: Deployment,
+  body: RecordBody<'direction.halted'>,
+  recordHash: Hex,
+): ContractCall {
+  return contractCall(deployment, 'Reserve', 'halt', [
+    DIRECTIONS[body.direction],
+    body.reason,
+    recordHash,
+  ]);
 }
 
 /** PEG_MANAGER, delayed. */
@@ -49,7 +68,10 @@ export function reopen(
 }
 
 /** Anyone with the settlement asset. Needs an allowance of `maxCost`. */
-export function mint(deployment: Deployment, input: { amount: bigint; maxCost: bigint; to: Address }): ContractCall {
+export function mint(
+  deployment: Deployment,
+  input: { amount: bigint; maxCost: bigint; to: Address },
+): ContractCall {
   return contractCall(deployment, 'Reserve', 'mint', [input.amount, input.maxCost, input.to]);
 }
 
@@ -62,5 +84,8 @@ export function redeem(
 }
 
 export function approveHours(deployment: Deployment, amount: bigint): ContractCall {
-  return contractCall(deployment, 'ComputeToken', 'approve', [deployment.addresses.Reserve, amount]);
+  return contractCall(deployment, 'ComputeToken', 'approve', [
+    deployment.addresses.Reserve,
+    amount,
+  ]);
 }

@@ -8,7 +8,14 @@ import { toBigInt } from '@/lib/db/numeric';
 import { asOf } from '@/lib/features/framework/queries';
 
 import { coverageBps, liabilitiesOf } from '@/lib/core/reserve-math';
-import { FLOW_KINDS, type FlowDto, type FlowKind, type FlowTotals, type ReserveDto, type ReservePoint } from './schema';
+import {
+  FLOW_KINDS,
+  type FlowDto,
+  type FlowKind,
+  type FlowTotals,
+  type ReserveDto,
+  type ReservePoint,
+} from './schema';
 
 const DAY_MS = 86_400_000;
 
@@ -17,7 +24,10 @@ export const reserveNow = cache(async (): Promise<ReserveDto> => {
   const { chainId } = deployment();
   const [row, peg] = await Promise.all([
     db().chainReserve.findUnique({ where: { chainId } }),
-    db().chainPegChange.findFirst({ where: { chainId }, orderBy: [{ blockNumber: 'desc' }, { logIndex: 'desc' }] }),
+    db().chainPegChange.findFirst({
+      where: { chainId },
+      orderBy: [{ blockNumber: 'desc' }, { logIndex: 'desc' }],
+    }),
   ]);
   const supply = row ? toBigInt(row.supply) : 0n;
   const assets = row ? toBigInt(row.assets) : 0n;
@@ -48,7 +58,9 @@ export const reserveNow = cache(async (): Promise<ReserveDto> => {
 });
 
 /** Public. Newest first. */
-export async function listFlows(options: { kind?: FlowKind; take?: number; skip?: number } = {}): Promise<{
+export async function listFlows(
+  options: { kind?: FlowKind; take?: number; skip?: number } = {},
+): Promise<{
   flows: FlowDto[];
   total: number;
 }> {
@@ -127,7 +139,11 @@ export async function reserveSeries(): Promise<ReservePoint[]> {
     ...flows.map((flow) => ({ ...flow, price: undefined })),
     ...pegs.map((peg) => ({ ...peg, assets: undefined, supply: undefined })),
   ].sort((a, b) =>
-    a.blockNumber === b.blockNumber ? a.logIndex - b.logIndex : a.blockNumber < b.blockNumber ? -1 : 1,
+    a.blockNumber === b.blockNumber
+      ? a.logIndex - b.logIndex
+      : a.blockNumber < b.blockNumber
+        ? -1
+        : 1,
   );
 
   const byDay = new Map<string, ReservePoint>();
@@ -141,7 +157,13 @@ export async function reserveSeries(): Promise<ReservePoint[]> {
       supply = toBigInt(step.supply);
     }
     const liabilities = liabilitiesOf(supply, price);
-    byDay.set(step.time.toISOString().slice(0, 10), { time: step.time, assets, supply, price, liabilities });
+    byDay.set(step.time.toISOString().slice(0, 10), {
+      time: step.time,
+      assets,
+      supply,
+      price,
+      liabilities,
+    });
   }
   return [...byDay.values()];
 }

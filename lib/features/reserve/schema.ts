@@ -36,16 +36,33 @@ export type FlowDto = {
 };
 
 /** Money and hours that passed in the last `days`. */
-export type FlowTotals = { days: number; totals: Record<FlowKind, { money: bigint; hours: bigint; count: number }> };
+export type FlowTotals = {
+  days: number;
+  totals: Record<FlowKind, { money: bigint; hours: bigint; count: number }>;
+};
 
 /** One point of the reserve's history: after the last flow or peg change of a day. */
-export type ReservePoint = { time: Date; assets: bigint; supply: bigint; price: bigint; liabilities: bigint };
+export type ReservePoint = {
+  time: Date;
+  assets: bigint;
+  supply: bigint;
+  price: bigint;
+  liabilities: bigint;
+};
 
 const reason = z.string().trim().min(10, 'reasonTooShort').max(4_000, 'reasonTooLong');
 const amountText = z.string().trim().min(1, 'required').max(80);
 
-export const fundForm = z.object({ amount: amountText, source: z.string().trim().min(3, 'required').max(200), reason });
+export const fundForm = z.object({
+  amount: amountText,
+  source: z.string().trim().min(3, 'required').max(200),
+  reason,
+});
 export const issueForm = z.object({ hours: amountText, reason });
-export const withdrawForm = z.object({ amount: amountText, to: z.string().trim().min(1, 'required'), reason });
-export const haltForm = z.object({ direction: z.enum(['MINT', 'REDEEM']), reason });
+export const withdrawForm = z.object({
+  amount: amountText,
+  to: z.string().trim().min(1, 'required'),
+  reason,
+});
+export const haltForm = z.object({ direction: z.enum(['mint', 'redeem']), reason });
 export const reopenForm = haltForm;

@@ -22,7 +22,10 @@ export async function supplyNow(filter: SupplyFilter = {}): Promise<SupplyDto> {
       },
       select: { address: true, region: true },
     }),
-    db().chainHardwareClass.findMany({ where: { chainId }, select: { classId: true, weight: true } }),
+    db().chainHardwareClass.findMany({
+      where: { chainId },
+      select: { classId: true, weight: true },
+    }),
   ]);
   const inventory = await db().chainInventory.findMany({
     where: { chainId, provider: { in: providers.map((provider) => provider.address) } },

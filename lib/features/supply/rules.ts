@@ -16,7 +16,11 @@ export function groupSupply(lines: readonly SupplyLine[], by: 'region' | 'classI
   );
 }
 
-export type Holding = { provider: string; region: string; inventory: readonly { classId: string; units: number; weight: bigint }[] };
+export type Holding = {
+  provider: string;
+  region: string;
+  inventory: readonly { classId: string; units: number; weight: bigint }[];
+};
 
 /** Folds the inventories of live providers into one line for each region and class. */
 export function foldSupply(holdings: readonly Holding[], classId?: string): SupplyDto {

@@ -1,7 +1,5 @@
-import { createRecord } from '@/lib/audit/record';
-import type { RecordBody } from '@/lib/audit/records/bodies';
+import { recordDecision, type Decided } from '@/lib/audit/record-decision';
 import type { Actor } from '@/lib/auth/actor';
-import { authorOf } from '@/lib/auth/author';
 import { authorise } from '@/lib/auth/authorise';
 import { AppError } from '@/lib/core/errors';
 import { subject } from '@/lib/core/ids';
@@ -30,13 +28,16 @@ export type ProposePegOptions = {
 export async function proposePeg(
   db: Db,
   { actor, now, terms, reason, settlementDecimals, state, enactAt }: ProposePegOptions,
-): Promise<{ recordHash: `0x${string}`; body: RecordBody<'peg.proposed'> }> {
+): Promise<Decided<'peg.proposed'>> {
   authorise(actor, 'peg.propose');
   const [objection] = objectionsToPeg(state, terms, enactAt);
   if (objection)
-    throw new AppError('BAD_INPUT', { key: `peg.${objection.key}`, message: `peg refused: ${objection.key}` });
+    throw new AppError('BAD_INPUT', {
+      key: `peg.${objection.key}`,
+      message: `peg refused: ${objection.key}`,
+    });
 
-  const body: RecordBody<'peg.proposed'> = {
+  const body = {
     price: terms.price.toString(),
     mintFeeBps: terms.mintFeeBps,
     redeemFeeBps: terms.redeemFeeBps,
@@ -46,8 +47,12 @@ export async function proposePeg(
     settlementDecimals,
     reason,
   };
-  const { hash } = await db.$transaction((tx) =>
-    createRecord(tx, { kind: 'peg.proposed', subject: subject.peg(), body, now, ...authorOf(actor, 'peg-manager') }),
-  );
-  return { recordHash: hash, body };
+  return recordDecision(db, {
+    kind: 'peg.proposed',
+    subject: subject.peg(),
+    body,
+    actor,
+    role: 'peg-manager',
+    now,
+  });
 }

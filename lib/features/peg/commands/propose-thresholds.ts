@@ -1,7 +1,5 @@
-import { createRecord } from '@/lib/audit/record';
-import type { RecordBody } from '@/lib/audit/records/bodies';
+import { recordDecision, type Decided } from '@/lib/audit/record-decision';
 import type { Actor } from '@/lib/auth/actor';
-import { authorOf } from '@/lib/auth/author';
 import { authorise } from '@/lib/auth/authorise';
 import { AppError } from '@/lib/core/errors';
 import { subject } from '@/lib/core/ids';
@@ -19,19 +17,20 @@ export type ProposeThresholdsOptions = {
 export async function proposeThresholds(
   db: Db,
   { actor, now, floorBps, healthyBps, reason }: ProposeThresholdsOptions,
-): Promise<{ recordHash: `0x${string}`; body: RecordBody<'thresholds.proposed'> }> {
+): Promise<Decided<'thresholds.proposed'>> {
   authorise(actor, 'thresholds.propose');
   if (healthyBps < floorBps)
-    throw new AppError('BAD_INPUT', { key: 'healthyBelowFloor', fields: { healthyBps: 'healthyBelowFloor' } });
+    throw new AppError('BAD_INPUT', {
+      key: 'healthyBelowFloor',
+      fields: { healthyBps: 'healthyBelowFloor' },
+    });
   const body = { floorBps, healthyBps, reason };
-  const { hash } = await db.$transaction((tx) =>
-    createRecord(tx, {
-      kind: 'thresholds.proposed',
-      subject: subject.peg(),
-      body,
-      now,
-      ...authorOf(actor, 'peg-manager'),
-    }),
-  );
-  return { recordHash: hash, body };
+  return recordDecision(db, {
+    kind: 'thresholds.proposed',
+    subject: subject.peg(),
+    body,
+    actor,
+    role: 'peg-manager',
+    now,
+  });
 }

@@ -1,9 +1,7 @@
 import type { Address } from 'viem';
 
-import { createRecord } from '@/lib/audit/record';
-import type { RecordBody } from '@/lib/audit/records/bodies';
+import { recordDecision, type Decided } from '@/lib/audit/record-decision';
 import type { Actor } from '@/lib/auth/actor';
-import { authorOf } from '@/lib/auth/author';
 import { authorise } from '@/lib/auth/authorise';
 import { subject } from '@/lib/core/ids';
 import type { Db } from '@/lib/db/client';
@@ -23,17 +21,15 @@ export type FundReserveOptions = {
 export async function fundReserve(
   db: Db,
   { actor, now, amount, asset, source, reason }: FundReserveOptions,
-): Promise<{ recordHash: `0x${string}`; body: RecordBody<'reserve.funded'> }> {
+): Promise<Decided<'reserve.funded'>> {
   authorise(actor, 'reserve.fund');
   const body = { amount: amount.toString(), asset, source, reason };
-  const { hash } = await db.$transaction((tx) =>
-    createRecord(tx, {
-      kind: 'reserve.funded',
-      subject: subject.reserve(),
-      body,
-      now,
-      ...authorOf(actor, 'treasurer'),
-    }),
-  );
-  return { recordHash: hash, body };
+  return recordDecision(db, {
+    kind: 'reserve.funded',
+    subject: subject.reserve(),
+    body,
+    actor,
+    role: 'treasurer',
+    now,
+  });
 }

@@ -1,7 +1,5 @@
-import { createRecord } from '@/lib/audit/record';
-import type { RecordBody } from '@/lib/audit/records/bodies';
+import { recordDecision, type Decided } from '@/lib/audit/record-decision';
 import type { Actor } from '@/lib/auth/actor';
-import { authorOf } from '@/lib/auth/author';
 import { authorise } from '@/lib/auth/authorise';
 import { AppError } from '@/lib/core/errors';
 import { subject } from '@/lib/core/ids';
@@ -21,18 +19,17 @@ export type IssueHoursOptions = {
 export async function issueHours(
   db: Db,
   { actor, now, amount, reason, issuable }: IssueHoursOptions,
-): Promise<{ recordHash: `0x${string}`; body: RecordBody<'reserve.hours-issued'> }> {
+): Promise<Decided<'reserve.hours-issued'>> {
   authorise(actor, 'reserve.issue');
-  if (amount > issuable) throw new AppError('BAD_INPUT', { key: 'belowFloor', fields: { hours: 'belowFloor' } });
+  if (amount > issuable)
+    throw new AppError('BAD_INPUT', { key: 'belowFloor', fields: { hours: 'belowFloor' } });
   const body = { amount: amount.toString(), reason };
-  const { hash } = await db.$transaction((tx) =>
-    createRecord(tx, {
-      kind: 'reserve.hours-issued',
-      subject: subject.reserve(),
-      body,
-      now,
-      ...authorOf(actor, 'treasurer'),
-    }),
-  );
-  return { recordHash: hash, body };
+  return recordDecision(db, {
+    kind: 'reserve.hours-issued',
+    subject: subject.reserve(),
+    body,
+    actor,
+    role: 'treasurer',
+    now,
+  });
 }

@@ -1,9 +1,7 @@
 import type { Address } from 'viem';
 
-import { createRecord } from '@/lib/audit/record';
-import type { RecordBody } from '@/lib/audit/records/bodies';
+import { recordDecision, type Decided } from '@/lib/audit/record-decision';
 import type { Actor } from '@/lib/auth/actor';
-import { authorOf } from '@/lib/auth/author';
 import { authorise } from '@/lib/auth/authorise';
 import { AppError } from '@/lib/core/errors';
 import { subject } from '@/lib/core/ids';
@@ -25,19 +23,17 @@ export type ProposeWithdrawalOptions = {
 export async function proposeWithdrawal(
   db: Db,
   { actor, now, amount, asset, to, reason, withdrawable }: ProposeWithdrawalOptions,
-): Promise<{ recordHash: `0x${string}`; body: RecordBody<'reserve.withdrawal-proposed'> }> {
+): Promise<Decided<'reserve.withdrawal-proposed'>> {
   authorise(actor, 'reserve.withdraw');
   if (amount > withdrawable)
     throw new AppError('BAD_INPUT', { key: 'aboveSurplus', fields: { amount: 'aboveSurplus' } });
   const body = { amount: amount.toString(), asset, to, reason };
-  const { hash } = await db.$transaction((tx) =>
-    createRecord(tx, {
-      kind: 'reserve.withdrawal-proposed',
-      subject: subject.reserve(),
-      body,
-      now,
-      ...authorOf(actor, 'withdrawer'),
-    }),
-  );
-  return { recordHash: hash, body };
+  return recordDecision(db, {
+    kind: 'reserve.withdrawal-proposed',
+    subject: subject.reserve(),
+    body,
+    actor,
+    role: 'withdrawer',
+    now,
+  });
 }

@@ -10,7 +10,8 @@ const OFFERED = new Set(['csrf', 'providers', 'signin', 'callback', 'signout', '
 
 async function handler(request: NextRequest, context: Context): Promise<Response> {
   const [action] = (await context.params).nextauth;
-  if (!action || !OFFERED.has(action)) return Response.json({ error: 'NOT_FOUND' }, { status: 404 });
+  if (!action || !OFFERED.has(action))
+    return Response.json({ error: 'NOT_FOUND' }, { status: 404 });
   return NextAuth(request, context, authOptions());
 }
 

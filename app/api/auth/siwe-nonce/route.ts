@@ -9,7 +9,8 @@ import { AppError, ERROR_CODES } from '@/lib/core/errors';
 /** A fresh nonce for one sign-in. */
 export async function POST(request: Request): Promise<Response> {
   try {
-    if (!isSameOrigin(request)) throw new AppError('FORBIDDEN', { message: 'nonce asked for by another site' });
+    if (!isSameOrigin(request))
+      throw new AppError('FORBIDDEN', { message: 'nonce asked for by another site' });
     const nonce = await issueNonce(db(), {
       client: clientOf(request),
       secret: env().NEXTAUTH_SECRET ?? '',

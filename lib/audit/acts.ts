@@ -21,6 +21,7 @@ export const DECISION_ACTS = [
   'reserve.hours-issued',
   'direction.halted',
   'direction.reopen-proposed',
+  'grant-program.set',
   'round.opened',
   'round.closed',
   'grant.applied',
@@ -37,6 +38,7 @@ export const DECISION_ACTS = [
   'minter.set',
   'role.granted',
   'role.revoked',
+  'witness.set',
 ] as const;
 
 /** Acts without a document behind them, or about one. */

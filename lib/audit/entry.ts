@@ -1,30 +1,15 @@
 import { getAddress, type Address, type Hex } from 'viem';
 
+import type { Role } from '@/lib/chain/roles';
+
 import type { Act, ChainAct, DecisionAct, PlainAct } from './acts';
 import { canonical } from './canonical';
 
-/** In what capacity somebody acted. The first nine are the contracts' roles. */
-export const ACTOR_ROLES = [
-  'admin',
-  'certifier',
-  'peg-manager',
-  'treasurer',
-  'grants-officer',
-  'adjudicator',
-  'guardian',
-  'anchor',
-  'withdrawer',
-  /** A provider or SME acting for itself. */
-  'provider',
-  'sme',
-  /** Signed in, in no particular capacity. */
-  'person',
-  /** The sender of a transaction, as the chain tells it. */
-  'sender',
-  /** The portal's own worker. */
-  'worker',
-] as const;
-export type ActorRole = (typeof ACTOR_ROLES)[number];
+/**
+ * In what capacity somebody acted: an office that the chain gives, a provider or SME acting for itself, a person signed in
+ * without any particular capacity, the sender of a transaction as the chain tells it, or the portal's own worker.
+ */
+export type ActorRole = Role | 'provider' | 'sme' | 'person' | 'sender' | 'worker';
 
 /** A pseudonymous account and its capacity; never a name. */
 export type Actor = { address: Address; role: ActorRole };

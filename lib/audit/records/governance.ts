@@ -29,4 +29,6 @@ export const governanceRecords = {
     reason,
   }),
   'role.revoked': z.strictObject({ account: address, role: amount, reason }),
+  /** Who may co-sign checkpoints of the log. */
+  'witness.set': z.strictObject({ witness: address, allowed: z.boolean(), reason }),
 };

@@ -19,4 +19,6 @@ export const reserveRecords = {
   'reserve.hours-issued': z.strictObject({ amount: positiveAmount, reason }),
   'direction.halted': z.strictObject({ direction, reason }),
   'direction.reopen-proposed': z.strictObject({ direction, reason }),
+  /** Which contract receives hours for grants. */
+  'grant-program.set': z.strictObject({ grantProgram: address, reason }),
 };

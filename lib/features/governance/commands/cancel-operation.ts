@@ -45,7 +45,7 @@ export async function cancelOperation(
 }
 
 function roleOf(actor: Actor): ActorRole {
-  if (actor.roles.includes('regulator')) return 'guardian';
+  if (actor.roles.includes('regulator')) return 'regulator';
   if (actor.roles.includes('admin')) return 'admin';
   return actor.roles.includes('peg-manager') ? 'peg-manager' : 'withdrawer';
 }

@@ -23,7 +23,7 @@ export async function haltDirection(
     subject: subject.reserve(),
     body,
     actor,
-    role: 'guardian',
+    role: 'regulator',
     now,
   });
 }

@@ -22,6 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!hasLocale(routing.locales, locale)) return {};
   const t = await getTranslations({ locale, namespace: 'shell' });
   return {
+    icons: '/icon.svg',
     title: { default: t('serviceName'), template: `%s – ${t('serviceName')}` },
     description: t('serviceDescription'),
   };

@@ -27,7 +27,7 @@ export function ThemeSwitch({ storageKey }: { storageKey: string }) {
 
   return (
     <fieldset className="flex js-only flex-wrap items-center gap-x-4">
-      <legend className="float-start me-4 py-1.5">{t('theme')}</legend>
+      <legend className="float-start py-1.5">{t('theme')}</legend>
       {choices.map((choice) => (
         <label key={choice} className="flex items-center gap-1.5 py-1.5">
           <input

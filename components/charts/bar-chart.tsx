@@ -1,0 +1,17 @@
+import { ChartFigure, type ChartProps } from './chart-figure';
+import { Plot } from './plot';
+
+/** Amounts of several things at one time, from zero. */
+export function BarChart({ stacked = false, ...props }: ChartProps & { stacked?: boolean }) {
+  return (
+    <ChartFigure {...props} kind="bar">
+      <Plot
+        kind="bar"
+        data={props.data}
+        unit={props.unit}
+        height={props.height}
+        stacked={stacked}
+      />
+    </ChartFigure>
+  );
+}

@@ -32,18 +32,32 @@ export type RedemptionInput = {
   supply: bigint;
 };
 
-/** ⌊gross × (10,000 − fee) ÷ 10,000⌋, gross = min(⌊amount × price ÷ 1e18⌋, ⌊amount × assets ÷ supply⌋). */
-export function redeemPayout({
-  amount,
-  price,
-  redeemFeeBps,
-  assets,
-  supply,
-}: RedemptionInput): bigint {
-  if (supply === 0n) return 0n;
+/**
+ * ⌊gross × (10,000 − fee) ÷ 10,000⌋. At full coverage gross is ⌊amount × price ÷ 1e18⌋; below it the covered share, so that
+ * the first to run takes nothing from the last.
+ */
+export function redeemPayout(input: RedemptionInput): bigint {
+  return mulDivDown(grossRedemption(input), BPS - BigInt(input.redeemFeeBps), BPS);
+}
+
+function grossRedemption({ amount, price, assets, supply }: RedemptionInput): bigint {
   const atPeg = mulDivDown(amount, price, WAD);
-  const covered = mulDivDown(amount, assets, supply);
-  return mulDivDown(atPeg < covered ? atPeg : covered, BPS - BigInt(redeemFeeBps), BPS);
+  const owed = liabilitiesOf(supply, price);
+  if (assets >= owed && amount <= supply) return atPeg;
+  return lower(atPeg, coveredShare({ amount, price, assets, supply, owed }));
+}
+
+/** An amount above the supply is quoted as if it were the supply. */
+function coveredShare(input: Omit<RedemptionInput, 'redeemFeeBps'> & { owed: bigint }): bigint {
+  const { amount, price, assets, supply, owed } = input;
+  if (amount >= supply) return assets;
+  const share = mulDivDown(amount, assets, supply);
+  const kept = mulDivUp(assets, liabilitiesOf(supply - amount, price), owed);
+  return lower(share, assets - kept);
+}
+
+function lower(a: bigint, b: bigint): bigint {
+  return a < b ? a : b;
 }
 
 /** What may leave so that coverage stays at or above `healthyBps`; zero when nothing may. */

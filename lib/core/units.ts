@@ -34,7 +34,7 @@ export function toDecimalString(value: bigint, decimals: number, minimumFraction
  */
 export function parseDecimal(text: string, decimals: number): bigint | undefined {
   const cleaned = text.trim().replace(/(?<=\d)['’ \u00a0\u202f_](?=\d)/g, '');
-  const match = /^(\d{1,60})(?:\.(\d+))?$/.exec(cleaned);
+  const match = /^(\d{1,78})(?:\.(\d+))?$/.exec(cleaned);
   if (!match) return undefined;
   const fraction = match[2] ?? '';
   if (fraction.length > decimals) return undefined;

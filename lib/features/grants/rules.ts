@@ -1,4 +1,4 @@
-import { BPS, mulDivDown } from '@/lib/core/units';
+import { BPS, mulDivDown, mulDivUp } from '@/lib/core/units';
 
 /** Constants of `GrantProgram`; a test compares them with the contract. */
 export const FIRST_TRANCHE_BPS = 5_000n;
@@ -25,7 +25,7 @@ export function firstTranche(awarded: bigint): bigint {
 
 /** CCH of the first tranche that must be used by mid-term, or the award may be cut. */
 export function leastUse(awarded: bigint): bigint {
-  return mulDivDown(firstTranche(awarded), MIN_USE_BPS, BPS);
+  return mulDivUp(firstTranche(awarded), MIN_USE_BPS, BPS);
 }
 
 export type AwardFigures = {

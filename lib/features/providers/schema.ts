@@ -63,7 +63,11 @@ export const providerApplicationAnswers = z.object({
   contactName: text(120),
   contactEmail: z.email('notEmail'),
   siteAddress: text(300),
-  pue: z.coerce.number({ message: 'notNumber' }).min(1, 'pueRange').max(3, 'pueRange'),
+  /** Power usage effectiveness, 1.00 to 3.00; text, because a record holds no fractions as numbers. */
+  pue: z
+    .string()
+    .trim()
+    .regex(/^(?:[12](?:\.\d{1,2})?|3(?:\.0{1,2})?)$/, 'pueRange'),
   renewableShare: z.coerce
     .number({ message: 'notNumber' })
     .int('notNumber')

@@ -49,7 +49,7 @@ function form(overrides: Partial<ProviderApplicationForm> = {}): ProviderApplica
     contactName: 'Urs Demo',
     contactEmail: 'ops@lakeside.example',
     siteAddress: 'Musterweg 1, 6300 Zug',
-    pue: 1.2,
+    pue: '1.2',
     renewableShare: 90,
     engine: 'SLURM',
     hardware: [{ classId: 'H100-SXM5-80', units: 64 }],

@@ -16,6 +16,7 @@ import {
 } from 'recharts';
 import { formatDate, formatNumber } from '@/lib/i18n/format';
 import { lookOf, type ChartData, type ChartKind } from './data';
+import { levelAxis } from './level-axis';
 import { MarkerShape } from './marker-shape';
 import { PlotTooltip } from './plot-tooltip';
 
@@ -41,6 +42,9 @@ export function Plot({
   const id = useId();
   const timed = data.points.every((point) => point.at !== undefined);
   const rows = data.points.map((point) => ({ ...point.values, label: point.label, at: point.at }));
+  // Lines compare levels and may leave zero out; areas and bars are lengths and may not.
+  const axis =
+    kind === 'line' || kind === 'step' ? levelAxis(data) : { domain: [0, 'auto'] as const };
   const short = (value: number) =>
     formatNumber(value, locale, { notation: 'compact', maximumFractionDigits: 2 });
 
@@ -85,7 +89,7 @@ export function Plot({
             tickLine={false}
             axisLine={false}
             width="auto"
-            domain={kind === 'step' || kind === 'line' ? ['auto', 'auto'] : [0, 'auto']}
+            {...axis}
           />
           <Tooltip
             content={<PlotTooltip data={data} unit={unit} />}

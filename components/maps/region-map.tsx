@@ -93,17 +93,11 @@ export function RegionMap({
             fill={step === 0 ? `url(#${id}-none)` : `var(--seq-${step})`}
           />
         ))}
-        <path
-          d={shapes.water}
-          className="pointer-events-none fill-ground stroke-line"
-          strokeWidth="0.75"
-        />
-        <path
-          d={shapes.borders}
-          fill="none"
-          className="pointer-events-none stroke-ground"
-          strokeWidth="1.25"
-        />
+        <g fill="none" className="pointer-events-none stroke-line-strong">
+          <path d={shapes.water} strokeWidth="0.75" className="fill-ground" />
+          <path d={shapes.borders} strokeWidth="0.75" />
+          <path d={shapes.outline} strokeWidth="1.25" />
+        </g>
         {drawn.map(
           ({ shape, region }) =>
             region?.mark && (
@@ -116,7 +110,7 @@ export function RegionMap({
                 aria-hidden="true"
                 strokeWidth="4"
                 strokeLinejoin="round"
-                className="pointer-events-none fill-ink stroke-ground font-semibold [paint-order:stroke] max-sm:text-[1.6rem] sm:text-[0.95rem]"
+                className="pointer-events-none fill-ink stroke-ground text-[1.1rem] font-semibold [paint-order:stroke] max-sm:text-[1.7rem]"
               >
                 {region.mark}
               </text>

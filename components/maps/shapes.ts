@@ -19,6 +19,7 @@ export type Shapes = {
   height: number;
   regions: Shape[];
   borders: string;
+  outline: string;
   water: string;
 };
 
@@ -43,6 +44,7 @@ export function toShapes(
       centre: path.centroid(largest(area)),
     })),
     borders: path(mesh(topology, layer, (a, b) => a !== b)) ?? '',
+    outline: path(mesh(topology, layer, (a, b) => a === b)) ?? '',
     water: waterLayer
       ? (path(clockwise(feature(topology, waterLayer) as FeatureCollection<Area>)) ?? '')
       : '',

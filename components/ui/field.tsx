@@ -69,7 +69,7 @@ export function Field({
 }
 
 const box =
-  'min-h-11 w-full rounded-sm border bg-surface px-3 py-2 text-base text-ink placeholder:text-muted disabled:cursor-not-allowed disabled:bg-sunken disabled:text-muted read-only:bg-sunken';
+  'min-h-11 w-full rounded-sm border bg-surface px-3 py-2 text-base text-ink placeholder:text-muted disabled:cursor-not-allowed disabled:bg-sunken disabled:text-muted';
 
 /** Looks of an input box; a wrong one is wider bordered as well as red. */
 export function inputStyle(invalid: boolean, className?: string): string {

@@ -34,24 +34,26 @@ export function Figure({
   size?: 'base' | 'lg';
 }) {
   return (
-    <div className="flex items-start gap-5 border-t-2 border-ink pt-3">
-      <div className="flex min-w-0 flex-1 flex-col gap-1">
-        <h3 className="text-base font-semibold">{label}</h3>
-        <p className={cx('leading-none font-semibold', size === 'lg' ? 'text-3xl' : 'text-2xl')}>
-          {value}
-          {unit && <span className="ms-1.5 text-lg font-normal text-muted">{unit}</span>}
-        </p>
-        {also && <p className="text-muted">{also}</p>}
-        {direction && (
-          <p className="text-sm">
-            <Icon name={trendIcons[direction.trend]} className="me-1 text-muted" />
-            {direction.text}
+    <div className="flex flex-col gap-1 border-t-2 border-ink pt-3">
+      <div className="flex items-start justify-between gap-4">
+        <div className="flex min-w-0 flex-col gap-1">
+          <h3 className="text-base font-semibold">{label}</h3>
+          <p className={cx('leading-none font-semibold', size === 'lg' ? 'text-3xl' : 'text-2xl')}>
+            {value}
+            {unit && <span className="ms-1.5 text-lg font-normal text-muted">{unit}</span>}
           </p>
-        )}
-        {meaning && <p className="max-w-[48ch]">{meaning}</p>}
-        {asOf && <p className="text-sm text-muted">{asOf}</p>}
+        </div>
+        {ring}
       </div>
-      {ring}
+      {also && <p className="text-muted">{also}</p>}
+      {direction && (
+        <p className="text-sm">
+          <Icon name={trendIcons[direction.trend]} className="me-1 text-muted" />
+          {direction.text}
+        </p>
+      )}
+      {meaning && <p className="max-w-[48ch]">{meaning}</p>}
+      {asOf && <p className="text-sm text-muted">{asOf}</p>}
     </div>
   );
 }

@@ -4,11 +4,11 @@ import { Icon } from './icon';
 import { toneIcons, type Tone } from './tag';
 
 const bars: Record<Tone, string> = {
-  neutral: 'border-line-strong',
-  info: 'border-accent',
-  good: 'border-good',
-  warn: 'border-warn',
-  bad: 'border-bad',
+  neutral: 'border-s-line-strong',
+  info: 'border-s-accent',
+  good: 'border-s-good',
+  warn: 'border-s-warn',
+  bad: 'border-s-bad',
 };
 const inks: Record<Tone, string> = {
   neutral: 'text-muted',
@@ -35,7 +35,10 @@ export function NotificationBanner({
   return (
     <div
       role={live ? (tone === 'bad' ? 'alert' : 'status') : undefined}
-      className={cx('flex gap-3 border border-s-4 border-line bg-surface p-4', bars[tone])}
+      className={cx(
+        'flex gap-3 border-y border-s-4 border-e border-y-line border-e-line bg-surface p-4',
+        bars[tone],
+      )}
     >
       <Icon name={toneIcons[tone]} className={cx('mt-1 text-base', inks[tone])} />
       <div className="flex min-w-0 flex-1 flex-col gap-1">

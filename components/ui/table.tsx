@@ -132,7 +132,7 @@ function BodyCell<Row>({ column, row, dense }: { column: Column<Row>; row: Row; 
   const content = (
     <>
       <Label column={column} />
-      <span className="min-w-0 wrap-anywhere max-sm:text-end">{column.cell(row)}</span>
+      <span className="min-w-0 wrap-break-word max-sm:text-end">{column.cell(row)}</span>
     </>
   );
   const style = cellStyle(column.numeric, dense);

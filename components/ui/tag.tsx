@@ -38,7 +38,7 @@ export function Tag({
       )}
     >
       <Icon name={icon} className="text-[0.8em]" />
-      <span className="min-w-0">{children}</span>
+      <span className="min-w-0 wrap-normal">{children}</span>
     </strong>
   );
 }

@@ -13,7 +13,7 @@ export function TextArea(props: Props) {
         {...area}
         {...control}
         rows={rows}
-        className={inputStyle(invalid, cx('max-w-prose', className))}
+        className={inputStyle(invalid, cx('max-w-prose read-only:bg-sunken', className))}
       />
     </Field>
   );

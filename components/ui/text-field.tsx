@@ -24,7 +24,7 @@ export function TextField(props: Props) {
           type="text"
           {...input}
           {...control}
-          className={inputStyle(invalid, cx('min-w-0', className))}
+          className={inputStyle(invalid, cx('min-w-0 read-only:bg-sunken', className))}
         />
         {suffix && <Affix side="end">{suffix}</Affix>}
       </div>
@@ -36,7 +36,7 @@ function Affix({ side, children }: { side: 'start' | 'end'; children: ReactNode 
   return (
     <span
       className={cx(
-        'flex items-center border-y border-line-strong bg-sunken px-3 text-muted',
+        'flex items-center border-y border-line-strong bg-sunken px-3 whitespace-nowrap text-muted',
         side === 'start' ? 'rounded-s-sm border-s' : 'rounded-e-sm border-e',
       )}
     >

@@ -1,0 +1,59 @@
+import { encodeAbiParameters, encodeFunctionData, keccak256, type Address, type Hex } from 'viem';
+
+import { contractCall, type ContractCall } from './call';
+import type { Deployment } from './contracts';
+
+/** An act as AccessManager keeps it: whom to call, and with what. */
+export type EncodedCall = { target: Address; data: Hex };
+
+export function encodeCall({ address, abi, functionName, args }: ContractCall): EncodedCall {
+  return { target: address, data: encodeFunctionData({ abi, functionName, args }) };
+}
+
+/**
+ * AccessManager's id of an operation: keccak256(abi.encode(caller, target, data)). It contains the caller, so that whoever
+ * schedules is the one who executes.
+ */
+export function operationId({ caller, target, data }: EncodedCall & { caller: Address }): Hex {
+  return keccak256(
+    encodeAbiParameters(
+      [{ type: 'address' }, { type: 'address' }, { type: 'bytes' }],
+      [caller, target, data],
+    ),
+  );
+}
+
+/**
+ * Schedules `call` for `when`, or for the earliest time that the caller's delay allows. A time before that is refused by
+ * AccessManager (AccessManagerUnauthorizedCall).
+ */
+export function scheduleCall(
+  deployment: Deployment,
+  call: ContractCall | EncodedCall,
+  when?: Date,
+): ContractCall {
+  const { target, data } = encoded(call);
+  const seconds = when ? Math.ceil(when.getTime() / 1_000) : 0;
+  return contractCall(deployment, 'AccessManager', 'schedule', [target, data, seconds]);
+}
+
+/** Executes what the connected wallet scheduled, once its time has come. */
+export function executeCall(
+  deployment: Deployment,
+  call: ContractCall | EncodedCall,
+): ContractCall {
+  const { target, data } = encoded(call);
+  return contractCall(deployment, 'AccessManager', 'execute', [target, data]);
+}
+
+/** Cancels what `caller` scheduled: by the caller itself, the regulator or the administrator. */
+export function cancelCall(
+  deployment: Deployment,
+  { caller, ...call }: EncodedCall & { caller: Address },
+): ContractCall {
+  return contractCall(deployment, 'AccessManager', 'cancel', [caller, call.target, call.data]);
+}
+
+function encoded(call: ContractCall | EncodedCall): EncodedCall {
+  return 'target' in call ? call : encodeCall(call);
+}

@@ -69,8 +69,7 @@ END
 $$;
 
 -- Takes the mirror of a chain back to how it stood after the block `ancestor`. The oldest image that a key has above the
--- ancestor is that state, so each row is put back once, however often it changed. The caller
--- sets the cursor.
+-- ancestor is that state, so each row is put back once, however often it changed. The caller sets the cursor.
 CREATE FUNCTION chain_rollback(chain integer, ancestor bigint) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   mirrored text;
@@ -100,6 +99,19 @@ $$;
 -- Forgets the way back below a block that has become final.
 CREATE FUNCTION chain_prune_undo(chain integer, final bigint) RETURNS void LANGUAGE sql AS $$
   DELETE FROM "chain_undo" WHERE "chainId" = chain AND "blockNumber" <= final;
+$$;
+
+-- Empties the mirror of a chain, for a chain that was replaced or a mirror that has to be built anew. The indexer must not
+-- run meanwhile: it would find its cursor gone and begin at once.
+CREATE FUNCTION chain_forget(chain integer) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  mirrored regclass;
+BEGIN
+  PERFORM set_config('gridhall.indexer', 'on', true), set_config('gridhall.block', '', true);
+  FOR mirrored IN SELECT tgrelid::regclass FROM pg_trigger WHERE tgname = 'chain_guard' LOOP
+    EXECUTE format('DELETE FROM %s WHERE "chainId" = $1', mirrored) USING chain;
+  END LOOP;
+END
 $$;
 
 SELECT chain_guard('chain_cursor');

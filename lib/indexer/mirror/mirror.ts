@@ -1,0 +1,91 @@
+import type { Tx } from '@/lib/db/client';
+import type { ChainReserve } from '@/lib/db/generated/client';
+
+import { TableBuffer } from './buffer';
+import { InventoryBuffer } from './inventory';
+import type { Row } from './table';
+import * as tables from './tables';
+
+export type ReserveRow = Row<ChainReserve>;
+
+/**
+ * The mirror of one chain inside one transaction. Handlers read and change rows here, in the order of the logs; `flush`
+ * writes what changed, each table once.
+ */
+export class Mirror {
+  readonly chainId: number;
+  readonly blocks;
+  readonly events;
+  readonly enactments;
+  readonly roleMembers;
+  readonly operations;
+  readonly hardwareClasses;
+  readonly providers;
+  readonly inventory;
+  readonly pegChanges;
+  readonly reserveFlows;
+  readonly reserves;
+  readonly balances;
+  readonly rounds;
+  readonly awards;
+  readonly anchors;
+
+  constructor(tx: Tx, chainId: number) {
+    this.chainId = chainId;
+    this.blocks = new TableBuffer(tx, tables.blocks);
+    this.events = new TableBuffer(tx, tables.events);
+    this.enactments = new TableBuffer(tx, tables.enactments);
+    this.roleMembers = new TableBuffer(tx, tables.roleMembers);
+    this.operations = new TableBuffer(tx, tables.operations);
+    this.hardwareClasses = new TableBuffer(tx, tables.hardwareClasses);
+    this.providers = new TableBuffer(tx, tables.providers);
+    this.inventory = new InventoryBuffer(tx, chainId);
+    this.pegChanges = new TableBuffer(tx, tables.pegChanges);
+    this.reserveFlows = new TableBuffer(tx, tables.reserveFlows);
+    this.reserves = new TableBuffer(tx, tables.reserves);
+    this.balances = new TableBuffer(tx, tables.balances);
+    this.rounds = new TableBuffer(tx, tables.rounds);
+    this.awards = new TableBuffer(tx, tables.awards);
+    this.anchors = new TableBuffer(tx, tables.anchors);
+  }
+
+  /** The reserve as it stands; as it is deployed before its first event. */
+  async reserve(): Promise<ReserveRow> {
+    const { chainId } = this;
+    const row = await this.reserves.get({ chainId });
+    return (
+      row ?? {
+        chainId,
+        assets: 0n,
+        supply: 0n,
+        floorBps: 10_000,
+        healthyBps: 10_000,
+        mintHalted: false,
+        redeemHalted: false,
+        tokenPaused: false,
+        blockNumber: 0n,
+      }
+    );
+  }
+
+  async flush(): Promise<void> {
+    for (const table of [
+      this.blocks,
+      this.events,
+      this.enactments,
+      this.roleMembers,
+      this.operations,
+      this.hardwareClasses,
+      this.providers,
+      this.inventory,
+      this.pegChanges,
+      this.reserveFlows,
+      this.reserves,
+      this.balances,
+      this.rounds,
+      this.awards,
+      this.anchors,
+    ])
+      await table.flush();
+  }
+}

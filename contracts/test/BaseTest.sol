@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.28;
+
+import {Test} from "forge-std/Test.sol";
+import {ProgramDeployment} from "../script/ProgramDeployment.sol";
+import {AuditAnchor} from "../src/AuditAnchor.sol";
+import {ComputeToken} from "../src/ComputeToken.sol";
+import {GrantProgram} from "../src/GrantProgram.sol";
+import {HardwareCatalog} from "../src/HardwareCatalog.sol";
+import {IProviderRegistry} from "../src/interfaces/IProviderRegistry.sol";
+import {IReserve} from "../src/interfaces/IReserve.sol";
+import {ProgramAccessManager} from "../src/ProgramAccessManager.sol";
+import {ProviderRegistry} from "../src/ProviderRegistry.sol";
+import {Reserve} from "../src/Reserve.sol";
+import {TestAsset} from "./doubles/TestAsset.sol";
+
+/// @title A programme on chain, wired by the code that the deployment script runs.
+abstract contract BaseTest is Test, ProgramDeployment {
+    bytes32 internal constant RECORD = keccak256("a record");
+    bytes32 internal constant NO_RECORD = bytes32(0);
+    bytes32 internal constant REGION = "CH-ZG";
+    bytes32 internal constant H100 = "H100-SXM5-80";
+    bytes32 internal constant A100 = "A100-SXM4-80";
+    bytes32 internal constant EVIDENCE = keccak256("evidence");
+
+    uint256 internal constant HOUR = 1e18;
+    uint32 internal constant ADMIN_DELAY = 2 days;
+    uint32 internal constant PEG_DELAY = 1 days;
+    uint32 internal constant WITHDRAW_DELAY = 3 days;
+    uint64 internal constant DISPUTE_WINDOW = 7 days;
+    uint64 internal constant EXIT_DELAY = 15 days;
+    uint256 internal constant MINTER_ALLOWANCE = 1_000_000 * HOUR;
+
+    address internal deployer = makeAddr("deployer");
+    address internal admin = makeAddr("admin");
+    address internal certifier;
+    uint256 internal certifierKey;
+    address internal secondCertifier;
+    uint256 internal secondCertifierKey;
+    address internal pegManager = makeAddr("peg manager");
+    address internal treasurer = makeAddr("treasurer");
+    address internal grantsOfficer = makeAddr("grants officer");
+    address internal adjudicator = makeAddr("adjudicator");
+    address internal guardian = makeAddr("guardian");
+    address internal anchorer = makeAddr("anchor");
+    address internal market = makeAddr("market");
+    address internal alice = makeAddr("alice");
+    address internal bob = makeAddr("bob");
+    address internal provider = makeAddr("provider");
+
+    TestAsset internal asset;
+    ProgramAccessManager internal manager;
+    ComputeToken internal token;
+    HardwareCatalog internal catalog;
+    ProviderRegistry internal registry;
+    Reserve internal reserve;
+    GrantProgram internal grants;
+    AuditAnchor internal anchor;
+
+    function setUp() public virtual {
+        // Not at the epoch, where a time minus a delay would be below zero.
+        vm.warp(1_750_000_000);
+        _deploy(_newAsset());
+    }
+
+    /// @dev The settlement asset of the suite; a suite with other money overrides it.
+    function _newAsset() internal virtual returns (TestAsset) {
+        return new TestAsset(6);
+    }
+
+    function _deploy(TestAsset asset_) internal {
+        asset = asset_;
+        (certifier, certifierKey) = makeAddrAndKey("certifier");
+        (secondCertifier, secondCertifierKey) = makeAddrAndKey("second certifier");
+
+        vm.startPrank(deployer);
+        Program memory program = _deployProgram(deployer, _holders(), _delays(), _settings(address(asset_)));
+        vm.stopPrank();
+
+        manager = program.accessManager;
+        token = program.token;
+        catalog = program.catalog;
+        registry = program.registry;
+        reserve = program.reserve;
+        grants = program.grants;
+        anchor = program.anchor;
+    }
+
+    function _holders() internal view returns (Holders memory holders) {
+        holders.admin = admin;
+        holders.certifiers = new address[](2);
+        holders.certifiers[0] = certifier;
+        holders.certifiers[1] = secondCertifier;
+        holders.pegManager = pegManager;
+        holders.treasurer = treasurer;
+        holders.grantsOfficer = grantsOfficer;
+        holders.adjudicator = adjudicator;
+        holders.guardian = guardian;
+        holders.anchor = anchorer;
+        holders.market = market;
+    }
+
+    function _delays() internal pure returns (Delays memory) {
+        return Delays({admin: ADMIN_DELAY, peg: PEG_DELAY, withdraw: WITHDRAW_DELAY});
+    }
+
+    function _settings(address settlementAsset) internal pure returns (Settings memory) {
+        return
+            Settings({
+                settlementAsset: settlementAsset,
+                disputeWindow: DISPUTE_WINDOW,
+                exitDelay: EXIT_DELAY,
+                thresholds: IReserve.Thresholds({floorBps: 10_000, healthyBps: 11_000}),
+                minterAllowance: MINTER_ALLOWANCE,
+                recordHash: RECORD
+            });
+    }
+
+    // ---- acts that take a schedule -------------------------------------------------------------------------------
+
+    function _schedule(address caller, address target, bytes memory data) internal returns (bytes32 operationId) {
+        vm.prank(caller);
+        (operationId, ) = manager.schedule(target, data, 0);
+    }
+
+    /// @dev Schedules, waits out the delay and executes. A revert of the act reaches the test unchanged.
+    function _scheduleAndCall(address caller, address target, bytes memory data, uint32 delay) internal {
+        _schedule(caller, target, data);
+        skip(delay);
+        vm.prank(caller);
+        _call(target, data);
+    }
+
+    function _call(address target, bytes memory data) internal {
+        (bool ok, bytes memory reason) = target.call(data);
+        if (!ok) {
+            assembly ("memory-safe") {
+                revert(add(reason, 32), mload(reason))
+            }
+        }
+    }
+
+    function _asAdmin(address target, bytes memory data) internal {
+        _scheduleAndCall(admin, target, data, ADMIN_DELAY);
+    }
+
+    // ---- reserve -------------------------------------------------------------------------------------------------
+
+    function _unit() internal view returns (uint256) {
+        return 10 ** asset.decimals();
+    }
+
+    /// @dev Two and a half coins for an hour, no fees, steps of 10 % once a day, a million hours at most.
+    function _terms() internal view returns (IReserve.PegTerms memory) {
+        return
+            IReserve.PegTerms({
+                price: (5 * _unit()) / 2,
+                mintFeeBps: 0,
+                redeemFeeBps: 0,
+                maxStepBps: 1_000,
+                minInterval: 1 days,
+                supplyCap: 1_000_000 * HOUR
+            });
+    }
+
+    function _setPeg(IReserve.PegTerms memory terms) internal {
+        _scheduleAndCall(pegManager, address(reserve), abi.encodeCall(reserve.setPeg, (terms, RECORD)), PEG_DELAY);
+    }
+
+    function _fund(uint256 amount) internal {
+        asset.mint(treasurer, amount);
+        vm.startPrank(treasurer);
+        asset.approve(address(reserve), amount);
+        reserve.fund(amount, RECORD);
+        vm.stopPrank();
+    }
+
+    /// @dev Gives `who` the money and buys `amount` at the peg.
+    function _mintFor(address who, uint256 amount) internal returns (uint256 cost) {
+        cost = reserve.previewMint(amount);
+        asset.mint(who, cost);
+        vm.startPrank(who);
+        asset.approve(address(reserve), cost);
+        reserve.mint(amount, cost, who);
+        vm.stopPrank();
+    }
+
+    function _issue(uint256 amount) internal {
+        vm.prank(treasurer);
+        reserve.issueForGrants(amount, RECORD);
+    }
+
+    // ---- registry ------------------------------------------------------------------------------------------------
+
+    function _setClass(bytes32 classId, uint256 weight) internal {
+        vm.prank(certifier);
+        catalog.setClass(classId, weight, EVIDENCE, RECORD);
+    }
+
+    function _apply(address who) internal {
+        vm.prank(who);
+        registry.applyForCertification(REGION, RECORD);
+    }
+
+    function _certificationOf(
+        address who,
+        bytes32 classId,
+        uint32 units
+    ) internal view returns (IProviderRegistry.Certification memory certification) {
+        certification.provider = who;
+        certification.tier = 2;
+        certification.region = REGION;
+        certification.expiresAt = uint64(block.timestamp) + 180 days;
+        certification.serial = registry.providerOf(who).serial;
+        certification.inventory = new IProviderRegistry.InventoryItem[](1);
+        certification.inventory[0] = IProviderRegistry.InventoryItem({classId: classId, units: units});
+        certification.recordHash = RECORD;
+    }
+
+    function _sign(
+        IProviderRegistry.Certification memory certification,
+        uint256 key
+    ) internal view returns (bytes memory) {
+        (uint8 v, bytes32 r, bytes32 s) = vm.sign(key, registry.certificationDigest(certification));
+        return abi.encodePacked(r, s, v);
+    }
+
+    function _certify(IProviderRegistry.Certification memory certification) internal {
+        bytes memory signature = _sign(certification, certifierKey);
+        vm.prank(secondCertifier);
+        registry.certify(certification, certifier, signature);
+    }
+
+    function _deposit(address who, uint256 amount) internal {
+        asset.mint(who, amount);
+        vm.startPrank(who);
+        asset.approve(address(registry), amount);
+        registry.depositStake(who, amount);
+        vm.stopPrank();
+    }
+
+    /// @dev Applied, staked and certified for `units` H100s.
+    function _live(address who, uint32 units, uint256 stake) internal {
+        _apply(who);
+        if (stake != 0) _deposit(who, stake);
+        _certify(_certificationOf(who, H100, units));
+    }
+
+    function _unauthorised(address caller) internal pure returns (bytes memory) {
+        return abi.encodeWithSignature("AccessManagedUnauthorized(address)", caller);
+    }
+}

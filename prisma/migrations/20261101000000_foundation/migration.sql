@@ -395,7 +395,6 @@ CREATE TABLE "outbox" (
     "payload" JSONB NOT NULL,
     "status" "OutboxStatus" NOT NULL DEFAULT 'PENDING',
     "attempts" INTEGER NOT NULL DEFAULT 0,
-    "claimedTill" TIMESTAMPTZ(3),
     "nonce" INTEGER,
     "signedTx" TEXT,
     "txHash" TEXT,

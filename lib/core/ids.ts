@@ -31,7 +31,8 @@ export function toBytes32(name: string): Hex {
 
 /** bytes32 → short ASCII name. */
 export function fromBytes32(value: Hex): string {
-  return hexToString(trim(value, { dir: 'right' }));
+  // Not viem's `trim`: on hexadecimal text it also cuts the zero half of a last '0' (0x30).
+  return hexToString(value).replace(/\u0000+$/, '');
 }
 
 /** EIP-55 address of any spelling; undefined when it is none. */

@@ -3,7 +3,7 @@ import { cx } from './cx';
 
 /** A line of text to come. Widths vary so that it looks like text. */
 function Line({ className }: { className: string }) {
-  return <span className={cx('block animate-pulse rounded-sm bg-sunken', className)} />;
+  return <span className={cx('block max-w-full animate-pulse rounded-sm bg-sunken', className)} />;
 }
 
 /** Wraps skeletons: announced once as waiting, and otherwise silent. */

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { Link } from '@/lib/i18n/navigation';
 import { cx } from './cx';
 import { Icon } from './icon';
@@ -31,6 +31,7 @@ export function Table<Row>({
   rowKey,
   empty,
   dense = false,
+  wide = false,
   footer,
 }: {
   caption: ReactNode;
@@ -41,14 +42,24 @@ export function Table<Row>({
   /** Stands in place of the rows when there are none: an EmptyState. */
   empty?: ReactNode;
   dense?: boolean;
+  /** For more columns than fit: the table scrolls in its own box, which takes the focus. */
+  wide?: boolean;
   /** Totals: one cell per column key. */
   footer?: Partial<Record<string, ReactNode>>;
 }) {
+  const id = useId();
   if (rows.length === 0 && empty) return <>{empty}</>;
+  const sortable = columns.some((column) => column.sort);
   return (
-    <div className="overflow-x-auto" tabIndex={-1}>
+    <div
+      className="overflow-x-auto"
+      tabIndex={wide ? 0 : undefined}
+      role={wide ? 'region' : undefined}
+      aria-labelledby={wide ? id : undefined}
+    >
       <table role="table" className="block w-full border-collapse text-sm sm:table">
         <caption
+          id={id}
           className={
             captionHidden
               ? 'sr-only'
@@ -57,8 +68,14 @@ export function Table<Row>({
         >
           {caption}
         </caption>
-        <thead role="rowgroup" className="max-sm:sr-only">
-          <tr role="row" className="border-b-2 border-ink">
+        <thead
+          role="rowgroup"
+          className={cx('sm:table-header-group', sortable ? 'max-sm:block' : 'max-sm:sr-only')}
+        >
+          <tr
+            role="row"
+            className="border-b-2 border-ink max-sm:flex max-sm:flex-wrap max-sm:gap-x-5"
+          >
             {columns.map((column) => (
               <HeaderCell key={column.key} column={column} />
             ))}
@@ -81,7 +98,14 @@ export function Table<Row>({
           <tfoot role="rowgroup" className="block sm:table-footer-group">
             <tr role="row" className="block border-t-2 border-ink py-2 font-semibold sm:table-row">
               {columns.map((column) => (
-                <td key={column.key} role="cell" className={cellStyle(column.numeric, dense)}>
+                <td
+                  key={column.key}
+                  role="cell"
+                  className={cx(
+                    cellStyle(column.numeric, dense),
+                    footer[column.key] === undefined && 'max-sm:hidden',
+                  )}
+                >
                   <Label column={column} />
                   {footer[column.key]}
                 </td>
@@ -104,7 +128,9 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
       aria-sort={direction ?? (column.sort ? 'none' : undefined)}
       className={cx(
         'py-2 pe-4 align-bottom leading-snug font-semibold last:pe-0',
-        column.numeric ? 'text-end' : 'text-start',
+        column.numeric ? 'sm:text-end' : 'text-start',
+        // On a phone only the columns that can be sorted by stand above the rows.
+        !column.sort && 'max-sm:sr-only',
       )}
     >
       {column.sort ? (
@@ -123,7 +149,9 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
       ) : (
         column.header
       )}
-      {column.unit && <span className="block font-normal text-muted">{column.unit}</span>}
+      {column.unit && (
+        <span className="font-normal text-muted max-sm:sr-only sm:block">{column.unit}</span>
+      )}
     </th>
   );
 }
@@ -132,7 +160,7 @@ function BodyCell<Row>({ column, row, dense }: { column: Column<Row>; row: Row; 
   const content = (
     <>
       <Label column={column} />
-      <span className="min-w-0 wrap-break-word max-sm:text-end">{column.cell(row)}</span>
+      <div className="min-w-0 wrap-break-word max-sm:text-end">{column.cell(row)}</div>
     </>
   );
   const style = cellStyle(column.numeric, dense);

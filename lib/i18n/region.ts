@@ -2,7 +2,7 @@ import type { Locale } from './routing';
 
 /**
  * The region whose conventions numbers and dates follow. The language alone would not do: plain
- * `en` writes months before days, while the programme's city writes 22 November and 12’345.6.
+ * `en` writes months before days, while the programme's city writes 22 November and 12'345.6.
  */
 const regionOf: Record<Locale, string> = { en: 'en-CH' };
 

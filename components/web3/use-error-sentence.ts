@@ -1,0 +1,105 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { useCallback } from 'react';
+
+import type { FailureValue } from '@/lib/chain/revert';
+import { roleOfId } from '@/lib/chain/roles';
+import { fromBytes32 } from '@/lib/core/ids';
+import type { ErrorView } from '@/lib/core/result';
+import { BPS, WAD, toDecimalString } from '@/lib/core/units';
+import { formatDate, formatNumber } from '@/lib/i18n/format';
+
+import { useOptionalProgramme, type Programme } from './use-programme';
+
+type Sentence = ReturnType<typeof useTranslations<'errors'>>;
+type Telling = Pick<ErrorView, 'key' | 'params'> | { key: string; values: Record<string, FailureValue> };
+
+/**
+ * The sentence for an error of an action (`ErrorView`) or of the chain (`Failure`), in the person's language: what
+ * happened, whether money moved, what to do now. A key without a sentence gives the general one, never the key itself.
+ *
+ * @example
+ * const sentence = useErrorSentence();
+ * if (!result.ok) show(sentence(result.error));
+ */
+export function useErrorSentence(): (error: Telling) => string {
+  const t: Sentence = useTranslations('errors');
+  const roles = useTranslations('account.roles');
+  const locale = useLocale();
+  const programme = useOptionalProgramme();
+
+  return useCallback(
+    (error: Telling) => {
+      const key = t.has(error.key as 'INTERNAL') ? error.key : 'INTERNAL';
+      if ('params' in error) return t(key as 'INTERNAL', error.params);
+      const role = (id: string) => {
+        const name = roleOfId(BigInt(id));
+        return name ? roles(name) : id;
+      };
+      const values = Object.entries(error.values).map(([name, value]) => [
+        name,
+        inWords(value, { locale, programme, role }),
+      ]);
+      return t(key as 'INTERNAL', Object.fromEntries(values));
+    },
+    [t, roles, locale, programme],
+  );
+}
+
+type Words = { locale: string; programme: Programme | undefined; role: (id: string) => string };
+
+function inWords({ unit, value }: FailureValue, { locale, programme, role }: Words): string | number {
+  switch (unit) {
+    case 'address':
+      return shorten(value, 4);
+    case 'digest':
+      return shorten(value, 6);
+    case 'hours':
+    case 'weight':
+      return number(toDecimalString(BigInt(value), 18), locale);
+    case 'money':
+      return money(BigInt(value), programme, locale);
+    case 'share':
+      return share(BigInt(value), locale);
+    case 'time':
+      return formatDate(Number(value) * 1_000, locale, 'dateTime');
+    case 'duration':
+      return duration(Number(value), locale);
+    case 'name':
+      return fromBytes32(value as `0x${string}`);
+    case 'role':
+      return role(value);
+    case 'number':
+      return Number(value);
+    case 'case':
+    case 'text':
+      return value;
+  }
+}
+
+function shorten(value: string, length: number): string {
+  return `${value.slice(0, 2 + length)}…${value.slice(-length)}`;
+}
+
+function number(decimal: string, locale: string): string {
+  return formatNumber(decimal as `${number}`, locale, { maximumFractionDigits: 6 });
+}
+
+function money(value: bigint, programme: Programme | undefined, locale: string): string {
+  if (!programme?.settlement) return value.toString();
+  const { symbol, decimals } = programme.settlement;
+  return `${number(toDecimalString(value, decimals, 2), locale)} ${symbol}`;
+}
+
+/** Without liabilities coverage has no bound; the contract then says the largest number there is. */
+function share(bps: bigint, locale: string): string {
+  if (bps > 10n ** 12n) return '∞';
+  const decimal = toDecimalString((bps * WAD) / BPS, 18) as `${number}`;
+  return formatNumber(decimal, locale, { style: 'percent', maximumFractionDigits: 2 });
+}
+
+function duration(seconds: number, locale: string): string {
+  const [size, unit] = seconds % 86_400 === 0 ? [86_400, 'day'] : seconds % 3_600 === 0 ? [3_600, 'hour'] : [60, 'minute'];
+  return formatNumber(Math.ceil(seconds / size), locale, { style: 'unit', unit, unitDisplay: 'long' });
+}

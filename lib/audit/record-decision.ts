@@ -6,12 +6,12 @@ import type { Db } from '@/lib/db/client';
 import type { DecisionAct } from './acts';
 import type { ActorRole } from './entry';
 import { createRecord } from './record';
-import type { RecordBodyInput } from './records/bodies';
+import type { RecordBody, RecordBodyInput } from './records/bodies';
 
 export type Decision<K extends DecisionAct> = {
   kind: K;
   subject: string;
-  body: RecordBodyInput<K>;
+  body: RecordBodyInput<K> & RecordBody<K>;
   actor: Actor;
   /** In what capacity the actor decides. */
   role: ActorRole;
@@ -19,7 +19,7 @@ export type Decision<K extends DecisionAct> = {
 };
 
 /** What the page needs to enact a decision: the hash that the call carries, and what was decided. */
-export type Decided<K extends DecisionAct> = { recordHash: Hex; kind: K; body: RecordBodyInput<K> };
+export type Decided<K extends DecisionAct> = { recordHash: Hex; kind: K; body: RecordBody<K> };
 
 /** Writes a decision that touches nothing but its record and the log. Authorise before. */
 export async function recordDecision<K extends DecisionAct>(

@@ -30,14 +30,19 @@ type Build<K extends DecisionAct> = (
   signature: Hex | undefined,
 ) => Enactment;
 
-const now = (act: ContractCall, before: ContractCall[] = []): Enactment => ({ before, act, delayed: false });
+const now = (act: ContractCall, before: ContractCall[] = []): Enactment => ({
+  before,
+  act,
+  delayed: false,
+});
 const later = (act: ContractCall): Enactment => ({ before: [], act, delayed: true });
 
 /** Every kind of decision that a contract call enacts. The compiler checks each against its record's body. */
 const BUILDERS = {
   'provider.applied': (d, body, hash) => now(providers.applyForCertification(d, body, hash)),
   'provider.registered': (d, body, hash) => now(providers.register(d, body, hash)),
-  'provider.application-declined': (d, body, hash) => now(providers.declineApplication(d, body, hash)),
+  'provider.application-declined': (d, body, hash) =>
+    now(providers.declineApplication(d, body, hash)),
   'provider.certified': (d, body, hash, signature) => {
     if (!signature) throw new Error('a certification is enacted with its signature');
     return now(providers.certify(d, body, hash, signature));
@@ -45,6 +50,7 @@ const BUILDERS = {
   'provider.suspended': (d, body, hash) => now(providers.suspend(d, body, hash)),
   'provider.restored': (d, body, hash) => now(providers.restore(d, body, hash)),
   'provider.revoked': (d, body, hash) => now(providers.revoke(d, body, hash)),
+  'stake.set': (d, body, hash) => later(providers.setStakePerHour(d, body, hash)),
   'class.set': (d, body, hash) => now(hardware.setClass(d, body, hash)),
   'peg.proposed': (d, body, hash) => later(peg.setPeg(d, body, hash)),
   'thresholds.proposed': (d, body, hash) => later(peg.setThresholds(d, body, hash)),

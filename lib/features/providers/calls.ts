@@ -175,3 +175,15 @@ export function depositStake(
 ): ContractCall {
   return contractCall(deployment, 'ProviderRegistry', 'depositStake', [provider, amount]);
 }
+
+/** ADMIN, delayed. */
+export function setStakePerHour(
+  deployment: Deployment,
+  body: RecordBody<'stake.set'>,
+  recordHash: Hex,
+): ContractCall {
+  return contractCall(deployment, 'ProviderRegistry', 'setStakePerHour', [
+    BigInt(body.amount),
+    recordHash,
+  ]);
+}

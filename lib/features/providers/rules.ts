@@ -11,6 +11,10 @@ export const PROVIDER_STATUSES = [
 ] as const;
 export type ProviderStatus = (typeof PROVIDER_STATUSES)[number];
 
+/** What a page calls a provider: see shownStatus. */
+export const SHOWN_STATUSES = [...PROVIDER_STATUSES, 'LAPSED'] as const;
+export type ShownStatus = (typeof SHOWN_STATUSES)[number];
+
 /** What moves a provider on, from which states and into which: the table of `ProviderRegistry`. */
 export const TRANSITIONS = {
   apply: { from: ['NONE'], to: 'APPLIED' },

@@ -74,6 +74,13 @@ export const providerApplicationAnswers = z.object({
     .min(0, 'tooSmall')
     .max(100, 'tooLarge'),
   engine: z.enum(ENGINES, 'required'),
+  interconnect: text(120),
+  /** Year in which the site went into service. */
+  inServiceSince: z.coerce
+    .number({ message: 'notNumber' })
+    .int('notNumber')
+    .min(1990, 'yearRange')
+    .max(2100, 'yearRange'),
   hardware: z.array(hardwareLine).min(1, 'required').max(16, 'tooManyClasses'),
 });
 export type ProviderApplicationAnswers = z.infer<typeof providerApplicationAnswers>;

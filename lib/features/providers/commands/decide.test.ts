@@ -52,6 +52,8 @@ function form(overrides: Partial<ProviderApplicationForm> = {}): ProviderApplica
     pue: '1.2',
     renewableShare: 90,
     engine: 'SLURM',
+    interconnect: 'InfiniBand NDR',
+    inServiceSince: 2024,
     hardware: [{ classId: 'H100-SXM5-80', units: 64 }],
     ...overrides,
   };

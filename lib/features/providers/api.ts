@@ -1,0 +1,96 @@
+import { z } from 'zod';
+
+import {
+  addressText,
+  classText,
+  decimalText,
+  hashText,
+  regionText,
+  timeText,
+} from '@/lib/core/wire';
+import { asOfOnWire, asOfText } from '@/lib/features/framework/api';
+import type { AsOf } from '@/lib/features/framework/schema';
+
+import type { ProviderFilter } from './queries';
+import { SHOWN_STATUSES } from './rules';
+import type { ProviderDto } from './schema';
+
+/** As for the supply: rightly spelled and unknown is an empty list, wrongly spelled is refused. */
+export const providersQuery = z.strictObject({
+  region: regionText.optional(),
+  class: classText.optional(),
+  status: z
+    .enum(SHOWN_STATUSES)
+    .optional()
+    .meta({ description: 'LAPSED: certified on chain, past its expiry.' }),
+  tier: z
+    .string()
+    .regex(/^[1-4]$/, 'a tier from 1 to 4')
+    .transform(Number)
+    .optional(),
+});
+
+export type ProvidersQuery = z.output<typeof providersQuery>;
+
+export function toProviderFilter(query: ProvidersQuery): ProviderFilter {
+  return { region: query.region, classId: query.class, status: query.status, tier: query.tier };
+}
+
+export const providerResponse = z
+  .object({
+    address: addressText,
+    name: z.string().nullable().meta({ description: 'As the register has it; not on chain.' }),
+    demonstration: z.boolean().meta({ description: 'An invented provider of a demonstration.' }),
+    status: z.enum(SHOWN_STATUSES),
+    tier: decimalText.meta({ description: '1 to 4; 0 before the first certification.' }),
+    region: z.string(),
+    certifiedUntil: timeText.nullable(),
+    recordHash: hashText.nullable(),
+    stake: decimalText.meta({ description: 'Settlement-asset units.' }),
+    inventory: z.array(
+      z.object({
+        class: z.string(),
+        units: decimalText,
+        weight: decimalText.meta({
+          description: 'H100-hours that one hour of the class is worth, WAD.',
+        }),
+        h100e: decimalText,
+      }),
+    ),
+    h100e: decimalText.meta({
+      description: 'Capacity that counts now, WAD: 0 unless the certification is live.',
+    }),
+  })
+  .meta({ id: 'Provider' });
+
+export const providersResponse = z
+  .object({ ...asOfText, providers: z.array(providerResponse) })
+  .meta({ id: 'Providers' });
+
+export type ProvidersResponse = z.infer<typeof providersResponse>;
+
+/** Largest live capacity first, then by address: the same order in every answer for the same block. */
+export function providersOnWire(at: AsOf, providers: readonly ProviderDto[]): ProvidersResponse {
+  return { ...asOfOnWire(at), providers: providers.map(providerOnWire) };
+}
+
+function providerOnWire(provider: ProviderDto): z.infer<typeof providerResponse> {
+  return {
+    address: provider.address,
+    name: provider.name,
+    demonstration: provider.demo,
+    status: provider.status,
+    tier: provider.tier.toString(),
+    region: provider.region,
+    certifiedUntil: provider.expiresAt?.toISOString() ?? null,
+    recordHash: provider.recordHash,
+    stake: provider.stake.toString(),
+    inventory: provider.inventory.map((line) => ({
+      class: line.classId,
+      units: line.units.toString(),
+      weight: line.weight.toString(),
+      h100e: line.capacity.toString(),
+    })),
+    h100e: provider.capacity.toString(),
+  };
+}

@@ -1,0 +1,58 @@
+import { anchorLog } from '@/lib/jobs/anchor-log';
+import { logChainActs } from '@/lib/jobs/log-chain-acts';
+import { deployment } from '@/lib/chain/server/deployment';
+import { db } from '@/lib/db/client';
+
+import { fillPurses } from './player/purses';
+import { perform } from './player/perform';
+import { setStage, type Stage } from './player/stage';
+import { DAY, storyStart } from './story/clock';
+import { tellStory } from './story/story';
+
+export type PlayOptions = {
+  /** The local chain: its clock stands before the story's start and mines only when told. */
+  rpcUrl: string;
+  now: Date;
+  /** Called now and then with the share that is done, 0 to 1. */
+  onProgress?: (share: number) => void;
+};
+
+/** Blocks that bury an act deep enough to be final on the local chain. */
+const FINALITY = 4;
+
+/** How often the story's worker reports final acts to the log and anchors it. */
+const ANCHOR_EVERY = 14 * DAY;
+
+/**
+ * Plays eighteen months of the invented programme through the portal's own commands and the contracts' own calls, each at
+ * its own time, and leaves the chain's clock at `now`. Throws with the event at which the portal or the chain refused.
+ */
+export async function playHistory({ rpcUrl, now, onProgress }: PlayOptions): Promise<void> {
+  const stage = await setStage({
+    db: db(),
+    deployment: deployment(),
+    rpcUrl,
+    start: storyStart(now),
+  });
+  const story = tellStory();
+  await fillPurses(stage, stage.time(0));
+
+  let anchorAt = ANCHOR_EVERY;
+  for (const [index, event] of story.entries()) {
+    if (event.at >= anchorAt) {
+      await keepLog(stage, stage.time(anchorAt));
+      anchorAt += ANCHOR_EVERY;
+    }
+    await stage.mirror();
+    await perform(stage, event);
+    onProgress?.((index + 1) / story.length);
+  }
+  await keepLog(stage, now);
+}
+
+async function keepLog(stage: Stage, now: Date): Promise<void> {
+  for (let block = 0; block < FINALITY; block++) await stage.waitUntil(now);
+  await stage.mirror();
+  await logChainActs({ db: stage.db, now });
+  await anchorLog({ db: stage.db, now });
+}

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+
+import { respondCsv, toCsv } from './csv';
+import { noQuery } from './respond';
+
+it('disarms every cell that a spreadsheet would run', () => {
+  const rows = ['=1+1', '+1', '-1', '@SUM(A1)', 'Léman Calcul, SA'].map((cell) => [cell]);
+  expect(toCsv({ columns: ['name'], rows })).toBe(
+    "\uFEFFname\r\n'=1+1\r\n'+1\r\n'-1\r\n'@SUM(A1)\r\n\"Léman Calcul, SA\"\r\n",
+  );
+});
+
+it('answers with a file, and refuses in JSON', async () => {
+  const get = respondCsv({
+    query: noQuery,
+    filename: 'supply.csv',
+    handle: async () => ({ columns: ['region'], rows: [['CH-ZG']] }),
+  });
+  const good = await get(new Request('http://localhost/api/v1/supply.csv'));
+  expect(good.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+  expect(good.headers.get('content-disposition')).toBe('attachment; filename="supply.csv"');
+  expect(good.headers.get('x-trace-id')).toBeTruthy();
+  const refused = await get(new Request('http://localhost/api/v1/supply.csv?colour=blue'));
+  expect(refused.status).toBe(400);
+  expect(await refused.json()).toMatchObject({ error: { code: 'BAD_INPUT' } });
+});

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+import { classText, decimalText, regionText } from '@/lib/core/wire';
+import { asOfOnWire, asOfText } from '@/lib/features/framework/api';
+import type { AsOf } from '@/lib/features/framework/schema';
+
+import type { SupplyDto, SupplyFilter } from './schema';
+
+/**
+ * A region or class that is spelled rightly and has no supply is answered with an empty list, because that is the truth
+ * about it; what cannot be a region or class, or a parameter that does not exist, is refused, because it is a slip.
+ */
+export const supplyQuery = z.strictObject({
+  region: regionText.optional(),
+  class: classText.optional(),
+});
+
+export type SupplyQuery = z.output<typeof supplyQuery>;
+
+export function toSupplyFilter(query: SupplyQuery): SupplyFilter {
+  return { region: query.region, classId: query.class };
+}
+
+export const supplyLineResponse = z
+  .object({
+    region: z.string(),
+    class: z.string(),
+    units: decimalText.meta({ description: 'GPUs that a certifier signed for.' }),
+    h100e: decimalText.meta({ description: 'units × weight; 1e18 = one H100.' }),
+    hoursPerDay: decimalText.meta({
+      description: 'H100-hours in a day, h100e × 24; 1e18 = one hour.',
+    }),
+    providers: decimalText,
+  })
+  .meta({ id: 'SupplyLine' });
+
+export const supplyResponse = z
+  .object({
+    ...asOfText,
+    total: z.object({
+      units: decimalText,
+      h100e: decimalText,
+      hoursPerDay: decimalText,
+      providers: decimalText,
+    }),
+    lines: z.array(supplyLineResponse),
+  })
+  .meta({ id: 'Supply' });
+
+export type SupplyResponse = z.infer<typeof supplyResponse>;
+
+/** Live certified supply, ordered by region and class. */
+export function supplyOnWire(at: AsOf, supply: SupplyDto): SupplyResponse {
+  return {
+    ...asOfOnWire(at),
+    total: {
+      units: supply.units.toString(),
+      h100e: supply.capacity.toString(),
+      hoursPerDay: (supply.capacity * 24n).toString(),
+      providers: supply.providers.toString(),
+    },
+    lines: supply.lines.map((line) => ({
+      region: line.region,
+      class: line.classId,
+      units: line.units.toString(),
+      h100e: line.capacity.toString(),
+      hoursPerDay: (line.capacity * 24n).toString(),
+      providers: line.providers.toString(),
+    })),
+  };
+}

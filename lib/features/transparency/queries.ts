@@ -1,0 +1,67 @@
+import 'server-only';
+
+import { serverClient } from '@/lib/chain/server/clients';
+import { deployment } from '@/lib/chain/server/deployment';
+import { AppError } from '@/lib/core/errors';
+import { shareFor } from '@/lib/core/share-for';
+import { asOf } from '@/lib/features/framework/queries';
+import { grantTotals } from '@/lib/features/grants/queries';
+import { reserveNow } from '@/lib/features/reserve/queries';
+import { supplyNow } from '@/lib/features/supply/queries';
+
+import { readTransparency } from './read-chain';
+import type { Transparency } from './schema';
+
+/** As long as a block takes on a quick chain: no reader is behind by more than one. */
+export const SHARED_MS = 2_000;
+
+/**
+ * Public. The programme in figures, read from the chain itself and not from the mirror; one reading for everyone who asks
+ * within two seconds.
+ * @throws AppError UNAVAILABLE when no node answers.
+ */
+export const transparencyNow = shareFor(SHARED_MS, async (): Promise<Transparency> => {
+  const [client, programme] = [serverClient(), deployment()];
+  try {
+    return await readTransparency(client, programme);
+  } catch (cause) {
+    throw new AppError('UNAVAILABLE', { message: 'the chain could not be read', cause });
+  }
+});
+
+/**
+ * Public. The same figures as the mirror has them, for pages that are written on the server: they stand although no node
+ * answers. @throws AppError UNAVAILABLE before the first block was mirrored.
+ */
+export async function mirroredTransparency(): Promise<Transparency> {
+  const { addresses } = deployment();
+  const [at, reserve, supply, grants] = await Promise.all([
+    asOf(),
+    reserveNow(),
+    supplyNow(),
+    grantTotals(),
+  ]);
+  return {
+    chainId: at.chainId.toString(),
+    block: {
+      number: at.blockNumber.toString(),
+      hash: at.blockHash,
+      timestamp: (at.time.getTime() / 1_000).toString(),
+    },
+    token: { address: addresses.ComputeToken, supply: reserve.supply.toString() },
+    peg: {
+      price: (reserve.terms?.price ?? 0n).toString(),
+      mintFeeBps: (reserve.terms?.mintFeeBps ?? 0).toString(),
+      redeemFeeBps: (reserve.terms?.redeemFeeBps ?? 0).toString(),
+    },
+    reserve: {
+      address: addresses.Reserve,
+      asset: addresses.SettlementAsset,
+      assets: reserve.assets.toString(),
+      liabilities: reserve.liabilities.toString(),
+      liquidCoverageBps: reserve.liquidCoverageBps?.toString() ?? null,
+    },
+    providers: { certified: supply.providers.toString(), h100e: supply.capacity.toString() },
+    grants: { awarded: grants.awarded.toString(), left: grants.left.toString() },
+  };
+}

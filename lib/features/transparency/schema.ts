@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+import { addressText, blockText, decimalText } from '@/lib/core/wire';
+
+/**
+ * The programme in figures, all of one block. Public and stable: other people's dashboards read it. CCH are in 1e-18
+ * hours, money in units of the settlement asset, shares in basis points.
+ */
+export const transparencyResponse = z
+  .object({
+    chainId: decimalText,
+    block: blockText,
+    token: z.object({
+      address: addressText,
+      supply: decimalText.meta({ description: 'CCH in circulation, 1e18 = one H100-hour.' }),
+    }),
+    peg: z.object({
+      price: decimalText.meta({
+        description: 'Settlement-asset units for one CCH; 0 before the first peg.',
+      }),
+      mintFeeBps: decimalText,
+      redeemFeeBps: decimalText,
+    }),
+    reserve: z.object({
+      address: addressText,
+      asset: addressText.meta({ description: 'The settlement asset (ERC-20).' }),
+      assets: decimalText,
+      liabilities: decimalText.meta({ description: 'ceil(supply × price ÷ 1e18).' }),
+      liquidCoverageBps: decimalText.nullable().meta({
+        description: 'floor(assets × 10,000 ÷ liabilities); null while nothing is owed.',
+      }),
+    }),
+    providers: z.object({
+      certified: decimalText.meta({
+        description: 'Providers whose certification is live at this block.',
+      }),
+      h100e: decimalText.meta({
+        description: 'Their certified H100-equivalent GPUs, 1e18 = one H100.',
+      }),
+    }),
+    grants: z.object({
+      awarded: decimalText.meta({ description: 'CCH ever awarded.' }),
+      left: decimalText.meta({ description: 'CCH in awards, neither spent nor returned.' }),
+    }),
+  })
+  .meta({ id: 'Transparency' });
+
+export type Transparency = z.infer<typeof transparencyResponse>;

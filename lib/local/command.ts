@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
+import { foundryProgram, isFoundryTool } from './foundry';
 import { ROOT } from './paths';
 
 export type CommandOptions = {
@@ -49,8 +50,9 @@ export function tryCommand(
   });
 }
 
-/** The program of node_modules/.bin when there is one: called directly, npx would only add a second. */
+/** Foundry's binary, or the program of node_modules/.bin when there is one: called directly, npx would only add a second. */
 export function program(name: string): string {
+  if (isFoundryTool(name)) return foundryProgram(name);
   const local = join(ROOT, 'node_modules', '.bin', name);
   return existsSync(local) ? local : name;
 }

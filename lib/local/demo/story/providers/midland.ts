@@ -1,0 +1,91 @@
+import type { ProviderProfile } from '../companies';
+
+/** Providers between Lucerne, Zurich and Bern. Companies, people and addresses are invented. */
+export const MIDLAND_PROVIDERS: readonly ProviderProfile[] = [
+  {
+    key: 'provider-3',
+    registrationNumber: 'DEMO-P-003',
+    region: 'CH-LU',
+    website: 'https://rigi-cloud.example',
+    answers: {
+      contactName: 'Alois Waldis',
+      contactEmail: 'gpu@rigi-cloud.example',
+      siteAddress: 'Versuchsstrasse 22, 6353 Weggis',
+      pue: '1.22',
+      renewableShare: 100,
+      engine: 'KUBERNETES',
+      interconnect: 'Ethernet 200G with RoCE',
+      inServiceSince: 2021,
+      hardware: [
+        { classId: 'H100-PCIE-80', units: 24 },
+        { classId: 'L40S-48', units: 40 },
+        { classId: 'RTX4090-24', units: 32 },
+      ],
+    },
+  },
+  {
+    key: 'provider-4',
+    registrationNumber: 'DEMO-P-004',
+    region: 'CH-AG',
+    website: 'https://reuss-accelerators.example',
+    answers: {
+      contactName: 'Dominique Widmer',
+      contactEmail: 'ops@reuss-accelerators.example',
+      siteAddress: 'Beispielpark 5, 5210 Windisch',
+      pue: '1.19',
+      renewableShare: 92,
+      engine: 'SLURM',
+      interconnect: 'InfiniBand HDR 200G',
+      inServiceSince: 2023,
+      hardware: [
+        { classId: 'MI300X-192', units: 16 },
+        { classId: 'A100-SXM-80', units: 32 },
+        { classId: 'L4-24', units: 16 },
+      ],
+    },
+  },
+  {
+    key: 'provider-6',
+    registrationNumber: 'DEMO-P-006',
+    region: 'CH-ZH',
+    website: 'https://limmat-tensor.example',
+    answers: {
+      contactName: 'Severin Oberholzer',
+      contactEmail: 'certification@limmat-tensor.example',
+      siteAddress: 'Musterareal 40, 8952 Schlieren',
+      pue: '1.12',
+      renewableShare: 100,
+      engine: 'SLURM',
+      interconnect: 'InfiniBand NDR 400G, one rail for each GPU',
+      inServiceSince: 2023,
+      hardware: [
+        { classId: 'H100-SXM5-80', units: 96 },
+        { classId: 'B200-SXM-180', units: 16 },
+        { classId: 'H200-SXM-141', units: 24 },
+        { classId: 'L40S-48', units: 16 },
+      ],
+    },
+  },
+  {
+    key: 'provider-7',
+    registrationNumber: 'DEMO-P-007',
+    region: 'CH-BE',
+    website: 'https://aare-machine-halls.example',
+    answers: {
+      contactName: 'Therese Gerber',
+      contactEmail: 'hallen@aare-machine-halls.example',
+      siteAddress: 'Schauweg 11, 3014 Bern',
+      pue: '1.24',
+      renewableShare: 98,
+      engine: 'SLURM',
+      interconnect: 'InfiniBand HDR 200G',
+      inServiceSince: 2020,
+      hardware: [
+        { classId: 'H100-SXM5-80', units: 40 },
+        { classId: 'A100-SXM-40', units: 32 },
+        { classId: 'A100-SXM-80', units: 24 },
+        { classId: 'L40S-48', units: 16 },
+      ],
+    },
+  },
+];

@@ -1,0 +1,90 @@
+import type { ProviderProfile } from '../companies';
+
+/** Providers of western and southern Switzerland. Companies, people and addresses are invented. */
+export const WEST_SOUTH_PROVIDERS: readonly ProviderProfile[] = [
+  {
+    key: 'provider-8',
+    registrationNumber: 'DEMO-P-008',
+    region: 'CH-VD',
+    website: 'https://jura-compute.example',
+    answers: {
+      contactName: 'Mathilde Rochat',
+      contactEmail: 'exploitation@jura-compute.example',
+      siteAddress: 'Chemin de l’Essai 4, 1347 Le Sentier',
+      pue: '1.18',
+      renewableShare: 100,
+      engine: 'KUBERNETES',
+      interconnect: 'Ethernet 100G',
+      inServiceSince: 2021,
+      hardware: [
+        { classId: 'A100-SXM-40', units: 16 },
+        { classId: 'L40S-48', units: 24 },
+        { classId: 'RTX5090-32', units: 24 },
+      ],
+    },
+  },
+  {
+    key: 'provider-9',
+    registrationNumber: 'DEMO-P-009',
+    region: 'CH-GE',
+    website: 'https://leman-calcul.example',
+    answers: {
+      contactName: 'Étienne Chappuis',
+      contactEmail: 'certification@leman-calcul.example',
+      siteAddress: 'Route Témoin 18, 1228 Plan-les-Ouates',
+      pue: '1.13',
+      renewableShare: 100,
+      engine: 'SLURM',
+      interconnect: 'InfiniBand NDR 400G',
+      inServiceSince: 2023,
+      hardware: [
+        { classId: 'H100-NVL-94', units: 32 },
+        { classId: 'H200-SXM-141', units: 40 },
+        { classId: 'MI300X-192', units: 8 },
+        { classId: 'L40S-48', units: 20 },
+      ],
+    },
+  },
+  {
+    key: 'provider-10',
+    registrationNumber: 'DEMO-P-010',
+    region: 'CH-TI',
+    website: 'https://ticino-calcolo.example',
+    answers: {
+      contactName: 'Fabrizio Bernasconi',
+      contactEmail: 'esercizio@ticino-calcolo.example',
+      siteAddress: 'Via della Prova 9, 6900 Lugano',
+      pue: '1.27',
+      renewableShare: 100,
+      engine: 'SLURM',
+      interconnect: 'Ethernet 200G with RoCE',
+      inServiceSince: 2022,
+      hardware: [
+        { classId: 'H100-PCIE-80', units: 16 },
+        { classId: 'A100-SXM-80', units: 16 },
+        { classId: 'L40S-48', units: 24 },
+      ],
+    },
+  },
+  {
+    key: 'provider-14',
+    registrationNumber: 'DEMO-P-014',
+    region: 'CH-VS',
+    website: 'https://rhone-grappe.example',
+    answers: {
+      contactName: 'Samuel Favre',
+      contactEmail: 'contact@rhone-grappe.example',
+      siteAddress: 'Rue du Modèle 2, 1920 Martigny',
+      pue: '1.35',
+      renewableShare: 88,
+      engine: 'KUBERNETES',
+      interconnect: 'Ethernet 25G',
+      inServiceSince: 2025,
+      hardware: [
+        { classId: 'RTX4090-24', units: 48 },
+        { classId: 'RTX5090-32', units: 32 },
+        { classId: 'L40S-48', units: 12 },
+      ],
+    },
+  },
+];

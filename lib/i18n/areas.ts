@@ -12,6 +12,7 @@ export const areas = [
   'schedule',
   'audit',
   'account',
+  'acts',
   'errors',
   'tx',
   'gallery',

@@ -1,4 +1,5 @@
 import account from './en/account.json';
+import acts from './en/acts.json';
 import audit from './en/audit.json';
 import common from './en/common.json';
 import errors from './en/errors.json';
@@ -17,6 +18,7 @@ import type { Area } from '../areas';
 
 const messages = {
   account,
+  acts,
   audit,
   common,
   errors,

@@ -1,0 +1,72 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+
+import { Address } from '@/components/ui/address';
+import { Button } from '@/components/ui/button';
+import { Section } from '@/components/ui/section';
+import { Table } from '@/components/ui/table';
+import { TimeText } from '@/components/ui/time-text';
+import { TransactionDialog } from '@/components/web3/transaction-dialog';
+import { TransactionStatus } from '@/components/web3/transaction-status';
+import type { RecordedDecision } from '@/lib/enactment/steps';
+import type { OpenRecordDto } from '@/lib/features/governance/schema';
+
+import { useEnact } from './use-enact';
+import { useReview } from './use-review';
+
+/** Decisions that were recorded but never reached the chain. Renders nothing when there are none. */
+export function OpenDecisions({ records }: { records: OpenRecordDto[] }) {
+  const t = useTranslations('acts');
+  const { transaction, carryOut } = useEnact();
+  const review = useReview();
+  if (records.length === 0) return null;
+
+  return (
+    <Section id="open-decisions" title={t('openTitle')} lead={t('openLead')}>
+      <TransactionStatus transaction={transaction} />
+      <Table
+        caption={t('openTitle')}
+        captionHidden
+        rows={records}
+        rowKey={(record) => record.hash}
+        columns={[
+          {
+            key: 'kind',
+            header: t('openKind'),
+            rowHeader: true,
+            cell: (record) => review(decisionOf(record)).sentence,
+          },
+          {
+            key: 'when',
+            header: t('openWhen'),
+            cell: (record) => <TimeText value={record.createdAt} style="dateTime" />,
+          },
+          {
+            key: 'who',
+            header: t('openWho'),
+            cell: (record) => <Address value={record.authorAddress} />,
+          },
+          {
+            key: 'act',
+            header: t('openAct'),
+            cell: (record) => (
+              <Button
+                tone="secondary"
+                onClick={() => void carryOut(decisionOf(record), review(decisionOf(record)))}
+              >
+                {t('carryOut')}
+              </Button>
+            ),
+          },
+        ]}
+      />
+      <TransactionDialog transaction={transaction} />
+    </Section>
+  );
+}
+
+/** The body was checked against its kind when it was recorded, and a record is never edited. */
+function decisionOf({ kind, hash, body }: OpenRecordDto): RecordedDecision {
+  return { kind, recordHash: hash, body } as RecordedDecision;
+}

@@ -1,0 +1,162 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { useState, type FormEvent } from 'react';
+
+import { DecisionForm } from '@/components/enact/decision-form';
+import { ReasonField } from '@/components/enact/reason-field';
+import { useDecision } from '@/components/enact/use-decision';
+import { useReview } from '@/components/enact/use-review';
+import { NumberField } from '@/components/ui/number-field';
+import { toDecimalString } from '@/lib/core/units';
+import { proposePeg } from '@/lib/features/peg/actions';
+import { objectionsToPeg, priceBounds, type PegState } from '@/lib/features/peg/rules';
+import { formatAmount, formatBps, formatMoney } from '@/lib/i18n/amounts';
+
+import { PegPreview } from './peg-preview';
+import { effectsOf, readTerms, type PegText } from './preview';
+
+type Money = { symbol: string; decimals: number };
+
+/** The peg manager's proposal, with its effect beside it while it is typed. */
+export function PegForm({
+  state,
+  money,
+  delaySeconds,
+}: {
+  state: PegState;
+  money: Money;
+  delaySeconds: number;
+}) {
+  const t = useTranslations('peg');
+  const locale = useLocale();
+  const review = useReview();
+  const [text, setText] = useState<PegText>(() => initialText(state, money.decimals));
+  const [openedAt] = useState(() => Date.now());
+  const terms = readTerms(text, money.decimals);
+  const objections = terms
+    ? objectionsToPeg(state, terms, new Date(openedAt + delaySeconds * 1_000))
+    : [];
+
+  const decision = useDecision({
+    decide: proposePeg,
+    review: (recorded) => review(recorded, { changes: terms ? changesTo(terms) : [] }),
+  });
+
+  const bounds = state.current && priceBounds(state.current);
+  const onInput = (event: FormEvent<HTMLDivElement>) => {
+    const field = event.target;
+    if (field instanceof HTMLInputElement && field.name in text)
+      setText({ ...text, [field.name]: field.value });
+  };
+
+  return (
+    <DecisionForm decision={decision} submitLabel={t('propose')}>
+      {(error) => (
+        <div className="flex flex-col gap-7" onInput={onInput}>
+          <NumberField
+            name="price"
+            label={t('field.price')}
+            hint={
+              bounds && state.current
+                ? t('field.priceHint', {
+                    lowest: formatMoney(bounds.lowest, money, locale),
+                    highest: formatMoney(bounds.highest, money, locale),
+                    step: formatBps(state.current.maxStepBps, locale),
+                  })
+                : t('field.priceHintFirst')
+            }
+            suffix={money.symbol}
+            defaultValue={text.price}
+            error={error('price')}
+          />
+          <div className="grid gap-7 sm:grid-cols-2">
+            <NumberField
+              name="mintFeeBps"
+              label={t('field.mintFeeBps')}
+              hint={t('field.feeHint')}
+              suffix={t('field.bps')}
+              decimals={false}
+              defaultValue={text.mintFeeBps}
+              error={error('mintFeeBps')}
+            />
+            <NumberField
+              name="redeemFeeBps"
+              label={t('field.redeemFeeBps')}
+              hint={t('field.feeHint')}
+              suffix={t('field.bps')}
+              decimals={false}
+              defaultValue={text.redeemFeeBps}
+              error={error('redeemFeeBps')}
+            />
+            <NumberField
+              name="maxStepBps"
+              label={t('field.maxStepBps')}
+              hint={t('field.maxStepHint')}
+              suffix={t('field.bps')}
+              decimals={false}
+              defaultValue={text.maxStepBps}
+              error={error('maxStepBps')}
+            />
+            <NumberField
+              name="minIntervalHours"
+              label={t('field.minIntervalHours')}
+              suffix={t('field.hours')}
+              decimals={false}
+              defaultValue={text.minIntervalHours}
+              error={error('minIntervalHours')}
+            />
+          </div>
+          <NumberField
+            name="supplyCapHours"
+            label={t('field.supplyCapHours')}
+            suffix={t('field.cch')}
+            defaultValue={text.supplyCapHours}
+            error={error('supplyCapHours')}
+          />
+          {terms && (
+            <PegPreview state={state} terms={terms} objections={objections} money={money} />
+          )}
+          <ReasonField error={error('reason')} />
+        </div>
+      )}
+    </DecisionForm>
+  );
+
+  function changesTo(next: NonNullable<typeof terms>) {
+    const amount = (value: bigint | undefined) =>
+      value === undefined ? '–' : formatAmount(value, money.decimals, locale);
+    const share = (value: bigint | undefined) =>
+      value === undefined ? '–' : formatBps(value, locale);
+    const before = state.current && effectsOf(state.current, state, money.decimals);
+    const after = effectsOf(next, state, money.decimals);
+    return [
+      {
+        label: t('perHour', money),
+        before: amount(state.current?.price),
+        after: amount(next.price),
+      },
+      { label: t('coverage'), before: share(before?.coverage), after: share(after.coverage) },
+    ];
+  }
+}
+
+function initialText({ current }: PegState, decimals: number): PegText {
+  if (!current)
+    return {
+      price: '',
+      mintFeeBps: '25',
+      redeemFeeBps: '50',
+      maxStepBps: '1000',
+      minIntervalHours: '168',
+      supplyCapHours: '',
+    };
+  return {
+    price: toDecimalString(current.price, decimals, 2),
+    mintFeeBps: String(current.mintFeeBps),
+    redeemFeeBps: String(current.redeemFeeBps),
+    maxStepBps: String(current.maxStepBps),
+    minIntervalHours: String(Math.ceil(current.minInterval / 3_600)),
+    supplyCapHours: toDecimalString(current.supplyCap, 18),
+  };
+}

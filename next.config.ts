@@ -20,6 +20,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   typedRoutes: false,
   agentRules: false,
+  // forbidden() answers 403 with the page of app/[locale]/forbidden.tsx.
+  experimental: { authInterrupts: true },
   // Native binaries, worker threads and files read by path do not survive bundling.
   serverExternalPackages: [
     'pg',

@@ -51,7 +51,6 @@ function Enhanced(props: Props) {
         formValue="key"
         defaultSelectedKey={rest.defaultValue}
         isInvalid={invalid}
-        menuTrigger="focus"
         validationBehavior="aria"
         className={cx('flex flex-col gap-1.5', invalid && 'border-s-4 border-bad ps-4')}
       >

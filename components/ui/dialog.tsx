@@ -37,7 +37,7 @@ export function Dialog({
         onOpenChange={(isOpen) => !isOpen && onClose()}
         isDismissable={!locked && !alert}
         isKeyboardDismissDisabled={locked}
-        className="bg-black/50 fixed inset-0 z-40 flex items-end justify-center sm:items-center sm:p-6"
+        className="fixed inset-0 z-40 flex items-end justify-center bg-scrim sm:items-center sm:p-6"
       >
         <Modal className="max-h-dvh w-full max-w-xl overflow-y-auto border border-line-strong bg-surface text-ink sm:max-h-[90dvh]">
           <AriaDialog

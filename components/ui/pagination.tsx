@@ -13,7 +13,7 @@ export function Pagination({
 }: {
   previous?: { href: string; text: string };
   next?: { href: string; text: string };
-  /** For example "Entries 51 to 100 of 1’204". */
+  /** For example "Entries 51 to 100 of 1'204". */
   position?: string;
   label?: string;
 }) {

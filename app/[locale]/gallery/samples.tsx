@@ -22,8 +22,8 @@ export function DialogSample() {
         <p>You certify Lorzen Compute AG on tier 2 until 30 November 2027.</p>
         <SummaryList
           rows={[
-            { key: 'before', term: 'Capacity before', value: '1’840 H100-hours a day' },
-            { key: 'after', term: 'Capacity after', value: '2’152 H100-hours a day' },
+            { key: 'before', term: 'Capacity before', value: "1'840 H100-hours a day" },
+            { key: 'after', term: 'Capacity after', value: "2'152 H100-hours a day" },
           ]}
         />
       </Dialog>

@@ -123,7 +123,7 @@ export const charts: Exhibit[] = [
             {
               label: 'Lorzen',
               values: { committed: 1152, free: 300 },
-              texts: { committed: '1’152', free: '300' },
+              texts: { committed: "1'152", free: '300' },
             },
             {
               label: 'Léman',

@@ -5,7 +5,7 @@ import { HourBar } from '@/components/ui/hour-bar';
 import { HourRing } from '@/components/ui/hour-ring';
 import type { Exhibit } from '../exhibit';
 
-const asOf = 'As of block 48’211, 12:04';
+const asOf = "As of block 48'211, 12:04";
 
 export const figures: Exhibit[] = [
   {
@@ -32,9 +32,9 @@ export const figures: Exhibit[] = [
         />
         <Figure
           label="In circulation"
-          value="412’300"
+          value="412'300"
           unit="CCH"
-          also="968’905 USDC at the peg"
+          also="968'905 USDC at the peg"
           direction={{ trend: 'down', text: '1.2 % less than last month' }}
           asOf={asOf}
         />
@@ -69,7 +69,7 @@ export const figures: Exhibit[] = [
         <HourBar
           share={0.62}
           label="Budget of the round"
-          valueText="62’000 of 100’000 CCH"
+          valueText="62'000 of 100'000 CCH"
           note="Awarded to 14 companies"
         />
         <HourBar

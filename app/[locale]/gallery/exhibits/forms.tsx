@@ -9,20 +9,38 @@ import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
 import type { Exhibit } from '../exhibit';
 
-const tooSmall = 'Enter a stake of at least 10’000 USDC';
+const tooSmall = "Enter a stake of at least 10'000 USDC";
 const noReason = 'Say why, in at least 20 characters';
 
 export const forms: Exhibit[] = [
   {
-    name: 'ErrorSummary',
+    name: 'ErrorSummary and the fields it leads to',
     render: (id) => (
-      <ErrorSummary
-        focus={false}
-        errors={[
-          { href: `#${id}-stake`, text: tooSmall },
-          { href: `#${id}-reason`, text: noReason },
-        ]}
-      />
+      <FormStack>
+        <ErrorSummary
+          focus={false}
+          errors={[
+            { href: `#${id}-stake`, text: tooSmall },
+            { href: `#${id}-reason`, text: noReason },
+          ]}
+        />
+        <NumberField
+          name={`${id}-stake`}
+          label="Stake"
+          hint="It is held while you are certified and paid back after you leave."
+          suffix="USDC"
+          defaultValue="9'000"
+          error={tooSmall}
+        />
+        <TextArea
+          name={`${id}-reason`}
+          label="Reason for the decision"
+          hint="The applicant and the regulator will read it."
+          error={noReason}
+          defaultValue="Papers incomplete."
+          rows={3}
+        />
+      </FormStack>
     ),
   },
   {
@@ -73,14 +91,6 @@ export const forms: Exhibit[] = [
           defaultValue="40"
           width="xs"
         />
-        <NumberField
-          name={`${id}-stake`}
-          label="Stake"
-          hint="It is held while you are certified and paid back after you leave."
-          suffix="USDC"
-          defaultValue="9’000"
-          error={tooSmall}
-        />
       </FormStack>
     ),
   },
@@ -88,14 +98,7 @@ export const forms: Exhibit[] = [
     name: 'TextArea, DateField, FileField',
     render: (id) => (
       <FormStack>
-        <TextArea
-          name={`${id}-reason`}
-          label="Reason for the decision"
-          hint="The applicant and the regulator will read it."
-          error={noReason}
-          defaultValue="Papers incomplete."
-          rows={3}
-        />
+        <TextArea name={`${id}-note`} label="Note for the file" optional rows={2} />
         <DateField name={`${id}-until`} label="Certified until" defaultValue="2027-11-30" />
         <FileField
           name={`${id}-file`}

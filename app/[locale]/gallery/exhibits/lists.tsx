@@ -23,7 +23,7 @@ const rows: Row[] = [
     canton: 'Zug',
     status: 'Certified',
     tone: 'good',
-    hours: '1’152',
+    hours: "1'152",
     price: '2.41',
   },
   {
@@ -158,7 +158,7 @@ export const lists: Exhibit[] = [
               cell: (row) => row.price,
             },
           ]}
-          footer={{ name: 'All', hours: '1’840' }}
+          footer={{ name: 'All', hours: "1'840" }}
         />
         <Pagination
           position="Providers 1 to 3 of 24"

@@ -38,8 +38,8 @@ export const maps: Exhibit[] = [
           { from: 1, label: '1 to 99' },
           { from: 100, label: '100 to 499' },
           { from: 500, label: '500 to 999' },
-          { from: 1000, label: '1’000 to 1’999' },
-          { from: 2000, label: '2’000 and more' },
+          { from: 1000, label: "1'000 to 1'999" },
+          { from: 2000, label: "2'000 and more" },
         ]}
         source={switzerlandSource}
         table={

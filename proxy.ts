@@ -54,20 +54,13 @@ function contentSecurityPolicy(scripts: string): string {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
-    // Besides our own origin only the chain's endpoints, so that a page can check us against them.
-    `connect-src 'self' ${chainOrigins()}${isDevelopment() ? ' ws:' : ''}`,
+    // The chain is read through /api/rpc, and a wallet speaks to its own node.
+    `connect-src 'self'${isDevelopment() ? ' ws:' : ''}`,
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join('; ');
-}
-
-function chainOrigins(): string {
-  return env()
-    .RPC_URL.split(',')
-    .map((url) => new URL(url.trim()).origin)
-    .join(' ');
 }
 
 export const config = { matcher: '/((?!api|healthz|readyz|_next|_vercel|.*\\..*).*)' };

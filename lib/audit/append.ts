@@ -33,7 +33,7 @@ export async function appendEntry(tx: Tx, event: AuditEvent): Promise<Appended> 
 /** Appends many entries in their order, with three round trips for each two thousand of them. */
 export async function appendEntries(tx: Tx, events: readonly AuditEvent[]): Promise<Appended[]> {
   if (events.length === 0) return [];
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(${LOG_LOCK}::bigint)::text`;
+  await lockLog(tx);
   const frontier = await readFrontier(tx);
   const appended: Appended[] = [];
   for (let from = 0; from < events.length; from += BATCH) {
@@ -42,6 +42,11 @@ export async function appendEntries(tx: Tx, events: readonly AuditEvent[]): Prom
     for (const { index, leaf } of batch.rows) appended.push({ index, leafHash: bytesToHex(leaf) });
   }
   return appended;
+}
+
+/** Until the end of the transaction nobody else appends. Taking it twice is harmless. */
+export async function lockLog(tx: Tx): Promise<void> {
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(${LOG_LOCK}::bigint)::text`;
 }
 
 async function readFrontier(tx: Tx): Promise<Frontier> {

@@ -4,9 +4,9 @@ import { bytesToHex, stringToBytes, type Hex } from 'viem';
 
 import type { Tx } from '@/lib/db/client';
 
-import { emptyFrontier, grow, rootOf, type TreeNode } from './frontier';
-import { leafHash } from './merkle';
-import { readEntries, type LogEntry } from './read';
+import { emptyFrontier, grow, rootOf, type Frontier, type TreeNode } from './frontier';
+import { emptyRoot, leafHash } from './merkle';
+import { readEntries, readFrontierAt, type LogEntry } from './read';
 
 export type LogFault =
   /** No entry where one must be. */
@@ -20,37 +20,59 @@ export type LogFault =
   /** Everything fits together, but it is not the log that was anchored: somebody rewrote it with care. */
   | { fault: 'root'; index: null };
 
+export type LogHead = { size: bigint; root: Hex };
+
 type Reader = Pick<Tx, '$queryRaw' | 'auditEntry'>;
 
 const PAGE = 2_000;
 
+const NOTHING: LogHead = { size: 0n, root: bytesToHex(emptyRoot()) };
+
 /**
  * Reads the whole log again, hashes every entry and compares with `anchored`, a size and root from a place that the
- * database's owner cannot rewrite. Returns undefined when the log is what was anchored. Whatever was changed below the
- * anchored size is found; `fault` says where as far as the database still tells.
+ * database's owner cannot rewrite. Undefined when the log is what was anchored. Whatever was changed below the anchored
+ * size is found; `fault` says where as far as the database still tells.
  */
-export async function checkLog(
+export async function checkLog(db: Reader, anchored: LogHead): Promise<LogFault | undefined> {
+  const replayed = await replayLog(db, { since: NOTHING, size: anchored.size });
+  if ('fault' in replayed) return replayed;
+  return replayed.root === anchored.root ? undefined : { fault: 'root', index: null };
+}
+
+/**
+ * The root of the first `size` entries, from their texts and not from what is stored of the tree, on top of a head that is
+ * trusted already. What it returns is consistent with that head by construction.
+ */
+export async function replayLog(
   db: Reader,
-  anchored: { size: bigint; root: Hex },
-): Promise<LogFault | undefined> {
-  const frontier = emptyFrontier();
-  while (frontier.size < anchored.size) {
-    const left = anchored.size - frontier.size;
-    const limit = left < BigInt(PAGE) ? Number(left) : PAGE;
-    const page = await readEntries(db, { after: frontier.size - 1n, limit });
-    if (page.length === 0) return { fault: 'missing', index: frontier.size };
-    const nodes: TreeNode[] = [];
-    for (const row of page) {
-      const fault = faultOf(row, frontier.size);
-      if (fault) return fault;
-      nodes.push(...grow(frontier, leafHash(stringToBytes(row.entry))));
-    }
-    const fault = await findWrongNode(db, nodes);
+  { since, size }: { since: LogHead; size: bigint },
+): Promise<LogHead | LogFault> {
+  if (size < since.size) return { fault: 'missing', index: size };
+  const frontier = since.size === 0n ? emptyFrontier() : await readFrontierAt(db, since.size);
+  if (!frontier || bytesToHex(rootOf(frontier)) !== since.root)
+    return { fault: 'root', index: null };
+  while (frontier.size < size) {
+    const fault = await replayPage(db, frontier, size - frontier.size);
     if (fault) return fault;
   }
-  return bytesToHex(rootOf(frontier)) === anchored.root
-    ? undefined
-    : { fault: 'root', index: null };
+  return { size, root: bytesToHex(rootOf(frontier)) };
+}
+
+async function replayPage(
+  db: Reader,
+  frontier: Frontier,
+  left: bigint,
+): Promise<LogFault | undefined> {
+  const limit = left < BigInt(PAGE) ? Number(left) : PAGE;
+  const page = await readEntries(db, { after: frontier.size - 1n, limit });
+  if (page.length === 0) return { fault: 'missing', index: frontier.size };
+  const nodes: TreeNode[] = [];
+  for (const row of page) {
+    const fault = faultOf(row, frontier.size);
+    if (fault) return fault;
+    nodes.push(...grow(frontier, leafHash(stringToBytes(row.entry))));
+  }
+  return findWrongNode(db, nodes);
 }
 
 function faultOf(

@@ -4,12 +4,15 @@ import { bytesToHex, type Hex } from 'viem';
 
 import type { Tx } from '@/lib/db/client';
 
+import type { Frontier } from './frontier';
 import {
   consistencyRanges,
   coverOf,
   hashRange,
   inclusionRanges,
   rootFromNodes,
+  type Hash,
+  type NodeId,
   type NodeReader,
   type Range,
 } from './merkle';
@@ -63,6 +66,14 @@ export async function rootAt(db: Reader, size: bigint): Promise<Hex> {
   return bytesToHex(rootFromNodes(size, await readNodes(db, [whole])));
 }
 
+/** What the tree needs to grow on from `size` entries; undefined when the log does not have as many. */
+export async function readFrontierAt(db: Reader, size: bigint): Promise<Frontier | undefined> {
+  const nodes = coverOf({ start: 0n, end: size });
+  const hashes = await findNodes(db, nodes);
+  const byLevel = new Map(nodes.map((node) => [node.level, hashes.get(keyOf(node))]));
+  return isComplete(byLevel) ? { size, byLevel } : undefined;
+}
+
 /** Proves that entry `index` stands in the log of `size`. Throws a RangeError when it does not. */
 export async function proveInclusion(
   db: Reader,
@@ -98,18 +109,29 @@ export async function proveConsistency(
 
 /** Loads the complete nodes that cover `ranges`, in one round trip: O(log² n) of them at the very most. */
 async function readNodes(db: Reader, ranges: readonly Range[]): Promise<NodeReader> {
-  const wanted = ranges.flatMap(coverOf);
+  const hashes = await findNodes(db, ranges.flatMap(coverOf));
+  return (node) => {
+    const hash = hashes.get(keyOf(node));
+    if (!hash) throw new Error(`the log lacks node ${keyOf(node)}`);
+    return hash;
+  };
+}
+
+async function findNodes(db: Reader, nodes: readonly NodeId[]): Promise<Map<string, Hash>> {
   const rows = await db.$queryRaw<{ level: number; index: bigint; hash: Uint8Array }[]>`
     SELECT n.level, n.index, n.hash
     FROM unnest(
-      ${wanted.map((node) => node.level)}::int[],
-      ${wanted.map((node) => node.index.toString())}::bigint[]
+      ${nodes.map((node) => node.level)}::int[],
+      ${nodes.map((node) => node.index.toString())}::bigint[]
     ) AS w(level, index)
     JOIN audit_node n ON n.level = w.level AND n.index = w.index`;
-  const hashes = new Map(rows.map((row) => [`${row.level}:${row.index}`, row.hash]));
-  return ({ level, index }) => {
-    const hash = hashes.get(`${level}:${index}`);
-    if (!hash) throw new Error(`the log lacks node ${level}:${index}`);
-    return hash;
-  };
+  return new Map(rows.map((row) => [keyOf(row), row.hash]));
+}
+
+function keyOf({ level, index }: NodeId): string {
+  return `${level}:${index}`;
+}
+
+function isComplete(byLevel: Map<number, Hash | undefined>): byLevel is Map<number, Hash> {
+  return [...byLevel.values()].every((hash) => hash !== undefined);
 }

@@ -13,7 +13,8 @@ import { formatDate, formatNumber } from '@/lib/i18n/format';
 import { useOptionalProgramme, type Programme } from './use-programme';
 
 type Sentence = ReturnType<typeof useTranslations<'errors'>>;
-type Telling = Pick<ErrorView, 'key' | 'params'> | { key: string; values: Record<string, FailureValue> };
+type Telling =
+  Pick<ErrorView, 'key' | 'params'> | { key: string; values: Record<string, FailureValue> };
 
 /**
  * The sentence for an error of an action (`ErrorView`) or of the chain (`Failure`), in the person's language: what
@@ -49,7 +50,10 @@ export function useErrorSentence(): (error: Telling) => string {
 
 type Words = { locale: string; programme: Programme | undefined; role: (id: string) => string };
 
-function inWords({ unit, value }: FailureValue, { locale, programme, role }: Words): string | number {
+function inWords(
+  { unit, value }: FailureValue,
+  { locale, programme, role }: Words,
+): string | number {
   switch (unit) {
     case 'address':
       return shorten(value, 4);
@@ -100,6 +104,15 @@ function share(bps: bigint, locale: string): string {
 }
 
 function duration(seconds: number, locale: string): string {
-  const [size, unit] = seconds % 86_400 === 0 ? [86_400, 'day'] : seconds % 3_600 === 0 ? [3_600, 'hour'] : [60, 'minute'];
-  return formatNumber(Math.ceil(seconds / size), locale, { style: 'unit', unit, unitDisplay: 'long' });
+  const [size, unit] =
+    seconds % 86_400 === 0
+      ? [86_400, 'day']
+      : seconds % 3_600 === 0
+        ? [3_600, 'hour']
+        : [60, 'minute'];
+  return formatNumber(Math.ceil(seconds / size), locale, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'long',
+  });
 }

@@ -1,6 +1,5 @@
 import 'server-only';
 
-import type { SubmissionResult } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
@@ -8,7 +7,7 @@ import type { z } from 'zod';
 import { AppError } from '@/lib/core/errors';
 import { fieldErrorKey, fieldErrors } from '@/lib/core/field-errors';
 import { log, newTraceId } from '@/lib/core/log';
-import { toErrorView, type ErrorView, type Result } from '@/lib/core/result';
+import { toErrorView, type ErrorView, type FormOutcome, type Result } from '@/lib/core/result';
 
 import type { Actor } from './actor';
 import { authorise } from './authorise';
@@ -54,9 +53,6 @@ export function action<Schema extends z.ZodType, Data>(
       return run({ input: parsed.data, actor, now: new Date() });
     });
 }
-
-/** The outcome of a form, with what Conform needs to show it again as it was typed. */
-export type FormOutcome<Data> = Result<Data> & { lastResult: SubmissionResult };
 
 /**
  * The same for `useActionState` and Conform: takes the form, keeps what was typed, works without JavaScript. Texts in

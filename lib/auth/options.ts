@@ -9,6 +9,7 @@ import { toErrorView } from '@/lib/core/result';
 import { db } from '@/lib/db/client';
 import { env } from '@/lib/env';
 
+import { currentSessionId } from './session';
 import { endSession, startSession } from './start-session';
 import { SESSION_HOURS, sessionCookieName, sessionIsSecure } from './token';
 
@@ -64,6 +65,7 @@ async function attempt(message: string, signature: string): Promise<{ id: string
       chainId,
       now: new Date(),
     });
+    await endPrevious();
     return { id: session.sessionId };
   } catch (error) {
     const view = toErrorView(error);
@@ -72,6 +74,12 @@ async function attempt(message: string, signature: string): Promise<{ id: string
     log.error({ err: error, traceId }, 'sign-in failed');
     throw new Error(`INTERNAL:${traceId}`);
   }
+}
+
+/** One browser has one session: the one it replaces would otherwise stay open, unseen, until it expires. */
+async function endPrevious(): Promise<void> {
+  const sessionId = await currentSessionId();
+  if (sessionId) await endSession(db(), { sessionId, now: new Date() });
 }
 
 /** Where to go after signing in or out: a place of this portal, else its front page. */

@@ -16,11 +16,16 @@ import { readSessionId, sessionCookieName } from './token';
  * each request, so that revoking a session or a role on chain works at the next one.
  */
 export const currentActor = cache(async (): Promise<Actor | null> => {
-  const token = (await cookies()).get(sessionCookieName())?.value;
-  const sessionId = token && (await readSessionId(token));
+  const sessionId = await currentSessionId();
   if (!sessionId) return null;
   return loadActor(db(), { sessionId, chainId: env().CHAIN_ID, now: new Date() });
 });
+
+/** The session that the request's cookie names, open or not. */
+export async function currentSessionId(): Promise<string | undefined> {
+  const token = (await cookies()).get(sessionCookieName())?.value;
+  return token ? readSessionId(token) : undefined;
+}
 
 /** Throws SIGN_IN_REQUIRED without a valid session. */
 export async function requireActor(): Promise<Actor> {

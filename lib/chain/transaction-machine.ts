@@ -47,7 +47,7 @@ export type TransactionEvent =
   | { type: 'finalized' }
   /** The mirror of the chain has read its block. */
   | { type: 'recorded' }
-  /** On to the next transaction of the act. */
+  /** On to the next transaction of the act: this one is in a block, or was not needed. */
   | { type: 'next' }
   | { type: 'retry' }
   | { type: 'reset' };
@@ -68,7 +68,7 @@ type Type = TransactionEvent['type'];
 /** From which phase an event leads to which. What is not here changes nothing: answers may come late. */
 export const TRANSITIONS: Record<Phase, Partial<Record<Type, Phase>>> = {
   draft: { start: 'simulating' },
-  simulating: { simulated: 'review', failed: 'failed', reset: 'draft' },
+  simulating: { simulated: 'review', next: 'simulating', failed: 'failed', reset: 'draft' },
   review: { agreed: 'in-wallet', reset: 'draft', start: 'simulating' },
   // No reset here: the wallet still holds the request, and what it answers must be seen.
   'in-wallet': { sent: 'submitted', declined: 'rejected', failed: 'failed' },

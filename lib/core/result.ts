@@ -1,3 +1,5 @@
+import type { SubmissionResult } from '@conform-to/react';
+
 import { isExpected, type AppError, type ErrorCode } from './errors';
 
 /** An error as it travels to the page: nothing internal, only what the sentence under `errors.<key>` needs. */
@@ -12,6 +14,9 @@ export type ErrorView = {
 };
 
 export type Result<T> = { ok: true; data: T } | { ok: false; error: ErrorView };
+
+/** The outcome of a form, with what Conform needs to show it again as it was typed. */
+export type FormOutcome<T> = Result<T> & { lastResult: SubmissionResult };
 
 /** What the user may see of `error`; undefined when it is unexpected and must be reported instead. */
 export function toErrorView(error: unknown): ErrorView | undefined {

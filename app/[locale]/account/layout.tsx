@@ -8,10 +8,11 @@ import { PageWidth } from '@/components/ui/page-width';
 import { ServiceNavigation } from '@/components/ui/service-navigation';
 import { ChainGuard } from '@/components/web3/chain-guard';
 import { WalletButton } from '@/components/web3/wallet-button';
-import { actorOrSignIn } from '@/lib/auth/desk';
+
 import { env } from '@/lib/env';
 import { enterLocale } from '@/lib/i18n/enter-locale';
 
+import { requireSignedIn } from '../(desk)/require-signed-in';
 import { SignedIn } from '../signed-in';
 
 /** The account belongs to no desk, so it has the service's frame without a side list. */
@@ -23,7 +24,7 @@ export default async function AccountLayout({
   children: ReactNode;
 }) {
   await enterLocale(params);
-  const actor = await actorOrSignIn('/account');
+  const actor = await requireSignedIn('/account');
   const t = await getTranslations('shell');
   const { GRIDHALL_CITY: city, GRIDHALL_DEMO: demo } = env();
   return (

@@ -8,10 +8,12 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { SummaryList } from '@/components/ui/summary-list';
-import { actorOrSignIn } from '@/lib/auth/desk';
+
 import { landingOf } from '@/lib/auth/landing';
 import { accountOf } from '@/lib/auth/queries';
 import { enterLocale } from '@/lib/i18n/enter-locale';
+
+import { requireSignedIn } from '../(desk)/require-signed-in';
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -23,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function AccountPage({ params }: Props) {
   await enterLocale(params);
-  const actor = await actorOrSignIn('/account');
+  const actor = await requireSignedIn('/account');
   const account = await accountOf(actor);
   const t = await getTranslations('account');
 

@@ -15,30 +15,35 @@ import { useErrorSentence } from '@/components/web3/use-error-sentence';
 import { formInput } from './form-input';
 import type { Decision } from './use-decision';
 
-/** The error of a field, for its `error` prop. */
-export type FieldError = (name: string) => string | undefined;
+/** Name, id and error of a field. The id holds the form's, because a page may have several forms that ask for a reason. */
+export type FieldState = { name: string; id: string; error: string | undefined };
 
 /**
  * A form whose answers become a recorded decision and then a transaction. Input is kept whatever happens; once the
  * decision is recorded, the form gives way to what became of it.
  */
 export function DecisionForm<Input>({
+  id,
   decision,
   submitLabel,
   tone = 'primary',
   children,
 }: {
+  /** Unique on the page. */
+  id: string;
   decision: Decision<Input>;
   submitLabel: string;
   tone?: 'primary' | 'destructive';
-  children: (error: FieldError) => ReactNode;
+  /** The fields: spread `field('amount')` into each. */
+  children: (field: (name: string) => FieldState) => ReactNode;
 }) {
   const t = useTranslations('acts');
   const fields = useTranslations('errors.fields');
   const sentence = useErrorSentence();
   const { error, pending, recorded, transaction, signing } = decision;
 
-  const fieldError: FieldError = (name) => {
+  const idOf = (name: string) => `${id}-${name}`;
+  const errorOf = (name: string): string | undefined => {
     const key = error?.fields[name];
     if (!key) return undefined;
     return fields.has(key as 'invalid') ? fields(key as 'invalid') : fields('invalid');
@@ -46,8 +51,8 @@ export function DecisionForm<Input>({
   const named = Object.keys(error?.fields ?? {});
   const problems = error
     ? named.length > 0
-      ? named.map((name) => ({ href: `#${name}`, text: fieldError(name) ?? fields('invalid') }))
-      : [{ href: '#decision', text: sentence(error) }]
+      ? named.map((name) => ({ href: `#${idOf(name)}`, text: errorOf(name) ?? fields('invalid') }))
+      : [{ href: `#${id}`, text: sentence(error) }]
     : [];
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
@@ -77,9 +82,9 @@ export function DecisionForm<Input>({
           )}
         </>
       ) : (
-        <form id="decision" onSubmit={onSubmit} noValidate>
+        <form id={id} onSubmit={onSubmit} noValidate>
           <FormStack>
-            {children(fieldError)}
+            {children((name) => ({ name, id: idOf(name), error: errorOf(name) }))}
             <ButtonRow>
               <Button type="submit" tone={tone} pending={pending} pendingLabel={t('recording')}>
                 {submitLabel}

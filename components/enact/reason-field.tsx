@@ -2,16 +2,10 @@ import { useTranslations } from 'next-intl';
 
 import { TextArea } from '@/components/ui/text-area';
 
+import type { FieldState } from './decision-form';
+
 /** Why an official decides so: in every decision, and always the last question. */
-export function ReasonField({ error }: { error: string | undefined }) {
+export function ReasonField(field: FieldState) {
   const t = useTranslations('acts');
-  return (
-    <TextArea
-      name="reason"
-      label={t('reason')}
-      hint={t('reasonHint')}
-      maxLength={4_000}
-      error={error}
-    />
-  );
+  return <TextArea {...field} label={t('reason')} hint={t('reasonHint')} maxLength={4_000} />;
 }

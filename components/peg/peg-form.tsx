@@ -45,17 +45,17 @@ export function PegForm({
 
   const bounds = state.current && priceBounds(state.current);
   const onInput = (event: FormEvent<HTMLDivElement>) => {
-    const field = event.target;
-    if (field instanceof HTMLInputElement && field.name in text)
-      setText({ ...text, [field.name]: field.value });
+    const input = event.target;
+    if (input instanceof HTMLInputElement && input.name in text)
+      setText({ ...text, [input.name]: input.value });
   };
 
   return (
-    <DecisionForm decision={decision} submitLabel={t('propose')}>
-      {(error) => (
+    <DecisionForm id="peg" decision={decision} submitLabel={t('propose')}>
+      {(field) => (
         <div className="flex flex-col gap-7" onInput={onInput}>
           <NumberField
-            name="price"
+            {...field('price')}
             label={t('field.price')}
             hint={
               bounds && state.current
@@ -68,56 +68,50 @@ export function PegForm({
             }
             suffix={money.symbol}
             defaultValue={text.price}
-            error={error('price')}
           />
           <div className="grid gap-7 sm:grid-cols-2">
             <NumberField
-              name="mintFeeBps"
+              {...field('mintFeeBps')}
               label={t('field.mintFeeBps')}
               hint={t('field.feeHint')}
               suffix={t('field.bps')}
               decimals={false}
               defaultValue={text.mintFeeBps}
-              error={error('mintFeeBps')}
             />
             <NumberField
-              name="redeemFeeBps"
+              {...field('redeemFeeBps')}
               label={t('field.redeemFeeBps')}
               hint={t('field.feeHint')}
               suffix={t('field.bps')}
               decimals={false}
               defaultValue={text.redeemFeeBps}
-              error={error('redeemFeeBps')}
             />
             <NumberField
-              name="maxStepBps"
+              {...field('maxStepBps')}
               label={t('field.maxStepBps')}
               hint={t('field.maxStepHint')}
               suffix={t('field.bps')}
               decimals={false}
               defaultValue={text.maxStepBps}
-              error={error('maxStepBps')}
             />
             <NumberField
-              name="minIntervalHours"
+              {...field('minIntervalHours')}
               label={t('field.minIntervalHours')}
               suffix={t('field.hours')}
               decimals={false}
               defaultValue={text.minIntervalHours}
-              error={error('minIntervalHours')}
             />
           </div>
           <NumberField
-            name="supplyCapHours"
+            {...field('supplyCapHours')}
             label={t('field.supplyCapHours')}
             suffix={t('field.cch')}
             defaultValue={text.supplyCapHours}
-            error={error('supplyCapHours')}
           />
           {terms && (
             <PegPreview state={state} terms={terms} objections={objections} money={money} />
           )}
-          <ReasonField error={error('reason')} />
+          <ReasonField {...field('reason')} />
         </div>
       )}
     </DecisionForm>

@@ -14,11 +14,11 @@ export function ReopenForm({ direction }: { direction: 'mint' | 'redeem' }) {
   const review = useReview();
   const decision = useDecision({ decide: proposeReopening, review });
   return (
-    <DecisionForm decision={decision} submitLabel={t('reopenSubmit')}>
-      {(error) => (
+    <DecisionForm id={`reopen-${direction}`} decision={decision} submitLabel={t('reopenSubmit')}>
+      {(field) => (
         <>
           <input type="hidden" name="direction" value={direction} />
-          <ReasonField error={error('reason')} />
+          <ReasonField {...field('reason')} />
         </>
       )}
     </DecisionForm>

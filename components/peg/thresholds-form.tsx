@@ -36,26 +36,24 @@ export function ThresholdsForm({ floorBps, healthyBps }: { floorBps: number; hea
       }),
   });
   return (
-    <DecisionForm decision={decision} submitLabel={t('thresholdsSubmit')}>
-      {(error) => (
+    <DecisionForm id="thresholds" decision={decision} submitLabel={t('thresholdsSubmit')}>
+      {(field) => (
         <>
           <NumberField
-            name="floorBps"
+            {...field('floorBps')}
             label={t('floor')}
             suffix={t('field.bps')}
             decimals={false}
             defaultValue={String(floorBps)}
-            error={error('floorBps')}
           />
           <NumberField
-            name="healthyBps"
+            {...field('healthyBps')}
             label={t('healthy')}
             suffix={t('field.bps')}
             decimals={false}
             defaultValue={String(healthyBps)}
-            error={error('healthyBps')}
           />
-          <ReasonField error={error('reason')} />
+          <ReasonField {...field('reason')} />
         </>
       )}
     </DecisionForm>

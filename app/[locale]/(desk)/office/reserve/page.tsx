@@ -1,0 +1,114 @@
+import { getTranslations } from 'next-intl/server';
+
+import { AsOfLine } from '@/components/as-of-line';
+import { OpenDecisions } from '@/components/enact/open-decisions';
+import { FlowTable } from '@/components/treasury/flow-table';
+import { FundForm } from '@/components/treasury/fund-form';
+import { HaltForm } from '@/components/treasury/halt-form';
+import { IssueForm } from '@/components/treasury/issue-form';
+import { TreasuryFigures } from '@/components/treasury/treasury-figures';
+import { WithdrawForm } from '@/components/treasury/withdraw-form';
+import { Inset } from '@/components/ui/inset';
+import { PageHeader } from '@/components/ui/page-header';
+import { Section } from '@/components/ui/section';
+import { SummaryList } from '@/components/ui/summary-list';
+import { Tag } from '@/components/ui/tag';
+import { TextLink } from '@/components/ui/text-link';
+import { can } from '@/lib/auth/authorise';
+import { CHAIN_ROLES } from '@/lib/chain/roles';
+import { issuable, withdrawable } from '@/lib/core/reserve-math';
+import { asOf, settlementAsset } from '@/lib/features/framework/queries';
+import { executionDelayOf, listOpenRecords } from '@/lib/features/governance/queries';
+import { listFlows, reserveNow } from '@/lib/features/reserve/queries';
+import { formatDuration } from '@/lib/i18n/amounts';
+import { enterLocale } from '@/lib/i18n/enter-locale';
+
+import { requireOfficial } from '../../require-official';
+
+export async function generateMetadata() {
+  const t = await getTranslations('reserve.desk');
+  return { title: t('title') };
+}
+
+export default async function TreasuryPage({ params }: { params: Promise<{ locale: string }> }) {
+  const locale = await enterLocale(params);
+  const actor = await requireOfficial('/office/reserve');
+  const [t, asset, reserve, position, { flows }, records, delay] = await Promise.all([
+    getTranslations('reserve.desk'),
+    settlementAsset(),
+    reserveNow(),
+    asOf(),
+    listFlows({ take: 10 }),
+    listOpenRecords(actor, [
+      'reserve.funded',
+      'reserve.hours-issued',
+      'reserve.withdrawal-proposed',
+      'direction.halted',
+    ]),
+    executionDelayOf(CHAIN_ROLES.WITHDRAWER, actor.address),
+  ]);
+  const money = { symbol: asset.symbol, decimals: asset.decimals };
+  const price = reserve.terms?.price ?? 0n;
+  const books = { assets: reserve.assets, supply: reserve.supply, price, money };
+  const mayIssue = issuable({ ...reserve, price, supplyCap: reserve.terms?.supplyCap ?? 0n });
+  const mayLeave = withdrawable(reserve.assets, reserve.liabilities, reserve.healthyBps);
+  const isTreasurer = can(actor, 'reserve.fund');
+  const doors = [
+    { key: 'mint', term: t('mintState'), halted: reserve.mintHalted },
+    { key: 'redeem', term: t('redeemState'), halted: reserve.redeemHalted },
+  ];
+
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <TreasuryFigures
+        reserve={reserve}
+        money={money}
+        issuable={mayIssue}
+        withdrawable={mayLeave}
+      />
+      <AsOfLine position={position} />
+      {(isTreasurer || can(actor, 'direction.halt')) && <OpenDecisions records={records} />}
+      {isTreasurer ? (
+        <>
+          <Section id="fund" title={t('fundTitle')} lead={t('fundLead')}>
+            <FundForm books={books} />
+          </Section>
+          <Section id="issue" title={t('issueTitle')} lead={t('issueLead')}>
+            <IssueForm books={books} limit={mayIssue} />
+          </Section>
+          <Section
+            id="withdraw"
+            title={t('withdrawTitle')}
+            lead={t('withdrawLead', { delay: formatDuration(delay ?? 0, locale) })}
+          >
+            <WithdrawForm books={books} limit={mayLeave} to={actor.address} />
+          </Section>
+        </>
+      ) : (
+        <Inset>{t('notTreasurer')}</Inset>
+      )}
+      <Section id="doors" title={t('stateTitle')}>
+        <SummaryList
+          rows={doors.map(({ key, term, halted }) => ({
+            key,
+            term,
+            value: <Tag tone={halted ? 'bad' : 'good'}>{t(halted ? 'halted' : 'open')}</Tag>,
+          }))}
+        />
+      </Section>
+      {can(actor, 'direction.halt') && (
+        <Section id="halt" title={t('haltTitle')} lead={t('haltLead')}>
+          <HaltForm mintHalted={reserve.mintHalted} redeemHalted={reserve.redeemHalted} />
+        </Section>
+      )}
+      <Section
+        id="flows"
+        title={t('flowsTitle')}
+        actions={<TextLink href="/reserve#flows">{t('flowsAll')}</TextLink>}
+      >
+        <FlowTable flows={flows} money={money} />
+      </Section>
+    </>
+  );
+}

@@ -56,6 +56,7 @@ abstract contract BaseTest is Test, ProgramDeployment {
     Reserve internal reserve;
     GrantProgram internal grants;
     AuditAnchor internal anchor;
+    Program internal program;
 
     function setUp() public virtual {
         // Not at the epoch, where a time minus a delay would be below zero.
@@ -74,7 +75,7 @@ abstract contract BaseTest is Test, ProgramDeployment {
         (secondCertifier, secondCertifierKey) = makeAddrAndKey("second certifier");
 
         vm.startPrank(deployer);
-        Program memory program = _deployProgram(deployer, _holders(), _delays(), _settings(address(asset_)));
+        program = _deployProgram(deployer, _holders(), _delays(), _settings(address(asset_)));
         vm.stopPrank();
 
         manager = program.accessManager;

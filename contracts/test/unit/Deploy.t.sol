@@ -92,7 +92,7 @@ contract WiringTest is BaseTest {
         holders.admin = deployer;
         holders.market = address(0);
         vm.startPrank(deployer);
-        Program memory program = _deployProgram(deployer, holders, _delays(), _settings(address(asset)));
+        program = _deployProgram(deployer, holders, _delays(), _settings(address(asset)));
         vm.stopPrank();
         (bool isAdmin, uint32 delay) = program.accessManager.hasRole(Roles.ADMIN, deployer);
         assertTrue(isAdmin);

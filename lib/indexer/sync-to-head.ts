@@ -58,7 +58,8 @@ export function createPass(options: SyncToHeadOptions): () => Promise<BlockRef> 
       onEvent?.(event);
     }
     if (!tip) throw new Error('The first look at the chain always writes its first block.');
-    return tip;
+    const { number, hash, time } = tip;
+    return { number, hash, time };
   };
 }
 

@@ -1,0 +1,107 @@
+import type { Db } from '@/lib/db/client';
+import { toBigInt } from '@/lib/db/numeric';
+
+import { sorted, type ProgrammeState } from './state-of-chain';
+
+const seconds = (time: Date | null) => BigInt((time?.getTime() ?? 0) / 1000);
+
+/** What the mirror says of the programme, in the shape of `stateOfChain`. */
+export async function stateOfMirror(db: Db, chainId: number): Promise<ProgrammeState> {
+  const where = { chainId };
+  const reserve = await db.chainReserve.findUnique({ where });
+  const peg = await db.chainPegChange.findFirst({
+    where,
+    orderBy: [{ blockNumber: 'desc' }, { logIndex: 'desc' }],
+  });
+  const anchor = await db.chainAnchor.findFirst({ where, orderBy: { size: 'desc' } });
+  const providers = await db.chainProvider.findMany({ where });
+  const awards = await db.chainAward.findMany({ where, orderBy: { awardId: 'asc' } });
+  const rounds = await db.chainRound.findMany({ where, orderBy: { roundId: 'asc' } });
+  return {
+    reserve: {
+      assets: reserve ? toBigInt(reserve.assets) : 0n,
+      supply: reserve ? toBigInt(reserve.supply) : 0n,
+      floorBps: reserve?.floorBps ?? 0,
+      healthyBps: reserve?.healthyBps ?? 0,
+      mintHalted: reserve?.mintHalted ?? false,
+      redeemHalted: reserve?.redeemHalted ?? false,
+      tokenPaused: reserve?.tokenPaused ?? false,
+    },
+    peg: peg
+      ? {
+          price: toBigInt(peg.price),
+          mintFeeBps: peg.mintFeeBps,
+          redeemFeeBps: peg.redeemFeeBps,
+          maxStepBps: peg.maxStepBps,
+          minInterval: peg.minInterval,
+          supplyCap: toBigInt(peg.supplyCap),
+        }
+      : undefined,
+    balances: sorted(
+      (await db.chainBalance.findMany({ where }))
+        .map(({ account, balance, frozen }) => ({
+          account: account as `0x${string}`,
+          balance: toBigInt(balance),
+          frozen,
+        }))
+        .filter(({ balance, frozen }) => balance || frozen),
+    ),
+    classes: sorted(
+      (await db.chainHardwareClass.findMany({ where })).map((row) => ({
+        classId: row.classId,
+        weight: toBigInt(row.weight),
+        evidenceHash: row.evidenceHash as `0x${string}`,
+        retired: row.retired,
+      })),
+    ),
+    providers: sorted(
+      providers.map((row) => ({
+        address: row.address as `0x${string}`,
+        status: row.status,
+        tier: row.tier,
+        region: row.region,
+        expiresAt: seconds(row.expiresAt),
+        serial: row.serial,
+        exitableAt: seconds(row.exitableAt),
+        obligations: row.obligations,
+        stake: toBigInt(row.stake),
+      })),
+    ),
+    inventory: sorted(
+      (await db.chainInventory.findMany({ where })).map(({ provider, classId, units }) => ({
+        provider: provider as `0x${string}`,
+        classId,
+        units,
+      })),
+    ),
+    rounds: rounds.map((row) => ({
+      roundId: row.roundId,
+      budget: toBigInt(row.budget),
+      opensAt: seconds(row.opensAt),
+      closesAt: seconds(row.closesAt),
+      closed: row.closed,
+    })),
+    awards: awards.map((row) => ({
+      awardId: row.awardId,
+      roundId: row.roundId,
+      beneficiary: row.beneficiary as `0x${string}`,
+      status: row.status,
+      midTermAt: seconds(row.midTermAt),
+      expiresAt: seconds(row.expiresAt),
+      secondTrancheReleased: row.secondTrancheReleased,
+      cut: row.cut,
+      awarded: toBigInt(row.awarded),
+      released: toBigInt(row.released),
+      spent: toBigInt(row.spent),
+      returned: toBigInt(row.returned),
+    })),
+    latestAnchor: anchor ? { size: anchor.size, root: anchor.root as `0x${string}` } : undefined,
+    members: sorted(
+      (await db.chainRoleMember.findMany({ where })).map((row) => ({
+        role: row.roleId,
+        account: row.account as `0x${string}`,
+        executionDelay: row.executionDelay,
+      })),
+    ),
+  };
+}

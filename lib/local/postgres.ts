@@ -30,7 +30,10 @@ import { endProcess, identify } from './process-identity';
 export type PostgresServer = {
   /** Connection string of a database of this server. */
   url(database: string): string;
+  /** Makes the database unless there is one. */
   createDatabase(name: string): Promise<void>;
+  /** Drops the database with all that is in it and makes it anew. */
+  recreateDatabase(name: string): Promise<void>;
   /** Resolves when the server has ended, wanted or not. */
   ended: Promise<void>;
   /** The end of the server's log, for a message about why it ended. */
@@ -88,6 +91,10 @@ export async function startPostgres({
   return {
     url,
     createDatabase: (name) => createDatabase(url('postgres'), name),
+    recreateDatabase: async (name) => {
+      await dropDatabase(url('postgres'), name);
+      await createDatabase(url('postgres'), name);
+    },
     ended,
     lastWords,
     stop: () => stop(child, ended),
@@ -216,13 +223,25 @@ async function untilReady(
   }
 }
 
-async function createDatabase(url: string, name: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
+function createDatabase(url: string, name: string): Promise<void> {
+  return withClient(url, async (client) => {
     const known = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
     if (known.rowCount === 0)
       await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
+  });
+}
+
+function dropDatabase(url: string, name: string): Promise<void> {
+  return withClient(url, async (client) => {
+    await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`);
+  });
+}
+
+async function withClient(url: string, work: (client: Client) => Promise<void>): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await work(client);
   } finally {
     await client.end();
   }

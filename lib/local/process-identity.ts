@@ -38,23 +38,34 @@ export function isAlive({ pid, started }: ProcessIdentity): boolean {
   return startOf(pid) === started;
 }
 
-/** Asks the process to end and insists after `graceMs`. Returns once it is gone. */
+export type EndProcessOptions = {
+  signal?: NodeJS.Signals;
+  /** How long it may take before it is ended by force. */
+  graceMs?: number;
+  /** The process leads a group of its own: end its children with it. */
+  group?: boolean;
+};
+
+/** Asks the process to end and insists after the grace. Returns once it is gone. */
 export async function endProcess(
   identity: ProcessIdentity,
-  { signal = 'SIGTERM' as NodeJS.Signals, graceMs = 10_000 } = {},
+  { signal = 'SIGTERM', graceMs = 10_000, group = false }: EndProcessOptions = {},
 ): Promise<void> {
-  if (!isAlive(identity)) return;
-  send(identity.pid, signal);
-  const deadline = Date.now() + graceMs;
-  while (isAlive(identity) && Date.now() < deadline) await pause(50);
-  if (!isAlive(identity)) return;
-  send(identity.pid, 'SIGKILL');
-  while (isAlive(identity)) await pause(50);
+  const target = group ? -identity.pid : identity.pid;
+  if (isAlive(identity)) {
+    send(target, signal);
+    const deadline = Date.now() + graceMs;
+    while (isAlive(identity) && Date.now() < deadline) await pause(25);
+    if (isAlive(identity)) send(target, 'SIGKILL');
+    while (isAlive(identity)) await pause(25);
+  }
+  // Children that did not follow their leader. The group's number is not used again while one of them lives.
+  if (group) send(target, 'SIGKILL');
 }
 
-function send(pid: number, signal: NodeJS.Signals): void {
+function send(target: number, signal: NodeJS.Signals): void {
   try {
-    process.kill(pid, signal);
+    process.kill(target, signal);
   } catch {
     // It ended between the look and the signal.
   }

@@ -1,0 +1,132 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { buildPortal, NEXT } from './build';
+import { startChild, typescript, type Child } from './child';
+import { lockDataDir } from './data-lock';
+import { forgetHalfHistory } from './history';
+import { keepRunning } from './keep-running';
+import { endLeftOverChildren, listChildren } from './left-overs';
+import { ROOT } from './paths';
+import { isFree } from './ports';
+import { setUpProgramme } from './programme';
+import { programmeEnv } from './programme-env';
+import { step } from './progress';
+import { startServers, type Servers } from './servers';
+import { untilAnswers } from './until-answers';
+
+export type Stack = {
+  url: string;
+  dataDir: string;
+  env: Record<string, string>;
+  /** Resolves with the reason when a part ended without which the rest makes no sense. */
+  failed: Promise<string>;
+};
+
+export type StackOptions = {
+  dataDir: string;
+  port: number;
+  /** `production` builds and serves; `development` compiles as pages are asked for. */
+  mode: 'production' | 'development';
+  history: boolean;
+  databaseUrl: string | undefined;
+  rpcUrl: string | undefined;
+  /** Filled from the first step on, last part first: call each to end what has started so far. */
+  endings: (() => Promise<void> | void)[];
+};
+
+/** Long-running parts beside the pages: name → entry point. */
+const BACKGROUND = { indexer: 'lib/indexer/main.ts', worker: 'lib/jobs/main.ts' };
+
+/** Starts everything: Postgres, chain, contracts, tables, history, pages, indexer, worker. */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const { dataDir, port, mode, history, databaseUrl, rpcUrl, endings } = options;
+  if (!(await isFree(port)))
+    throw new Error(`Port ${port} is in use. Choose another one: PORT=${port + 1} npm run up`);
+  const unlock = lockDataDir(dataDir);
+  endings.unshift(unlock);
+  await endLeftOverChildren(dataDir);
+  const logs = join(dataDir, 'logs');
+  mkdirSync(logs, { recursive: true });
+
+  if (rpcUrl === undefined) forgetHalfHistory(dataDir);
+  const servers = await step('Starting PostgreSQL and the EVM node', () =>
+    startServers({ dataDir, databaseUrl, rpcUrl }),
+  );
+  endings.unshift(() => servers.stop());
+  const parts: Pick<Child, 'stop'>[] = [];
+  endings.unshift(async () => void (await Promise.all(parts.map((part) => part.stop()))));
+  const children = listChildren(dataDir);
+  const own = (child: Child) => {
+    children.add(child);
+    parts.push(child);
+  };
+  const env = { ...programmeEnv({ servers, dataDir, port }), NODE_ENV: mode };
+  requireSecret(env);
+
+  // The build keeps the compiler busy, the history the database and the chain: together they take little more than one.
+  await Promise.all([
+    mode === 'production' &&
+      step('Building the portal', () =>
+        buildPortal({ env, log: join(logs, 'build.log'), onStart: own }),
+      ),
+    setUpProgramme({ servers, dataDir, env, history, onStart: own }),
+  ]);
+
+  const failed = new Promise<string>((fail) => {
+    watchServers(servers, fail);
+    const web = startChild({
+      name: 'web',
+      args: [NEXT, mode === 'production' ? 'start' : 'dev', '-p', String(port)],
+      env,
+      log: mode === 'production' ? join(logs, 'web.log') : undefined,
+    });
+    own(web);
+    void web.ended.then(() => fail(`The portal ended:\n${web.lastWords()}`));
+  });
+  for (const [name, entry] of Object.entries(BACKGROUND)) {
+    if (!existsSync(join(ROOT, entry))) continue;
+    const kept = keepRunning({
+      start: () => {
+        const child = startChild({
+          name,
+          args: typescript(entry),
+          env,
+          log: join(logs, `${name}.log`),
+        });
+        children.add(child);
+        return child;
+      },
+      onEnd: (child, { code, signal }, waitMs) =>
+        console.error(
+          `The ${name} ended (${signal ?? `exit code ${code}`}); starting it again in ${waitMs / 1000} s.\n${child.lastWords()}`,
+        ),
+    });
+    parts.push(kept);
+  }
+
+  const url = `http://localhost:${port}`;
+  const waiting = new AbortController();
+  const isReady = step('Waiting for the portal', (note) =>
+    Promise.race([untilAnswers(port, { note, signal: waiting.signal }), rejection(failed)]),
+  );
+  await isReady.finally(() => waiting.abort());
+  return { url, dataDir, env, failed };
+}
+
+async function rejection(reason: Promise<string>): Promise<never> {
+  throw new Error(await reason);
+}
+
+function watchServers({ postgres, chain }: Servers, fail: (reason: string) => void): void {
+  void postgres?.ended.then(() => fail(`PostgreSQL ended:\n${postgres.lastWords()}`));
+  void chain?.ended.then(() => fail(`The EVM node ended:\n${chain.lastWords()}`));
+}
+
+/** Said here once, instead of by three processes that do not start. */
+function requireSecret(env: Record<string, string>): void {
+  if (env.NEXTAUTH_SECRET === undefined && process.env.NEXTAUTH_SECRET === undefined)
+    throw new Error(
+      'A programme on a chain of your own needs its secret: set NEXTAUTH_SECRET to the output of: openssl rand -hex 32',
+    );
+}

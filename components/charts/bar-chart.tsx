@@ -1,11 +1,11 @@
 import { ChartFigure, type ChartProps } from './chart-figure';
-import { Plot } from './plot';
+import { PlotLater } from './plot-later';
 
 /** Amounts of several things at one time, from zero. */
 export function BarChart({ stacked = false, ...props }: ChartProps & { stacked?: boolean }) {
   return (
     <ChartFigure {...props} kind="bar">
-      <Plot
+      <PlotLater
         kind="bar"
         data={props.data}
         unit={props.unit}

@@ -1,11 +1,11 @@
 import { ChartFigure, type ChartProps } from './chart-figure';
-import { Plot } from './plot';
+import { PlotLater } from './plot-later';
 
 /** How amounts went over time, or over an order. Up to four lines can be told apart. */
 export function LineChart(props: ChartProps) {
   return (
     <ChartFigure {...props} kind="line">
-      <Plot kind="line" data={props.data} unit={props.unit} height={props.height} />
+      <PlotLater kind="line" data={props.data} unit={props.unit} height={props.height} />
     </ChartFigure>
   );
 }

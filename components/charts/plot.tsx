@@ -49,7 +49,7 @@ export function Plot({
     formatNumber(value, locale, { notation: 'compact', maximumFractionDigits: 2 });
 
   return (
-    <div aria-hidden="true" dir="ltr" className="keep-colour js-only min-w-0" style={{ height }}>
+    <div dir="ltr" style={{ height }}>
       <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 720, height }}>
         <ComposedChart
           data={rows}

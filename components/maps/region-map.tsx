@@ -74,13 +74,13 @@ export function RegionMap({
         <defs>
           <pattern
             id={`${id}-none`}
-            width="7"
-            height="7"
+            width="9"
+            height="9"
             patternUnits="userSpaceOnUse"
             patternTransform="rotate(45)"
           >
-            <rect width="7" height="7" className="fill-surface" />
-            <line x1="0" x2="0" y1="0" y2="7" strokeWidth="2" className="stroke-line" />
+            <rect width="9" height="9" className="fill-surface" />
+            <line x1="0" x2="0" y1="0" y2="9" strokeWidth="2" className="stroke-line" />
           </pattern>
         </defs>
         {drawn.map(({ shape, region, step }) => (
@@ -93,11 +93,11 @@ export function RegionMap({
             fill={step === 0 ? `url(#${id}-none)` : `var(--seq-${step})`}
           />
         ))}
-        <g fill="none" className="pointer-events-none stroke-line-strong">
-          <path d={shapes.water} strokeWidth="0.75" className="fill-ground" />
-          <path d={shapes.borders} strokeWidth="0.75" />
-          <path d={shapes.outline} strokeWidth="1.25" />
-        </g>
+        <path
+          d={shapes.water}
+          strokeWidth="1"
+          className="pointer-events-none fill-ground stroke-line-strong"
+        />
         {drawn.map(
           ({ shape, region }) =>
             region?.mark && (
@@ -108,7 +108,7 @@ export function RegionMap({
                 textAnchor="middle"
                 dominantBaseline="central"
                 aria-hidden="true"
-                strokeWidth="4"
+                strokeWidth="5"
                 strokeLinejoin="round"
                 className="pointer-events-none fill-ink stroke-ground text-[1.1rem] font-semibold [paint-order:stroke] max-sm:text-[1.7rem]"
               >

@@ -17,8 +17,8 @@ export function RegionShape({
     <path
       d={path}
       fill={fill}
-      className="stroke-transparent hover:stroke-ink"
-      strokeWidth="2.5"
+      className="stroke-line-strong hover:stroke-ink hover:[stroke-width:3]"
+      strokeWidth="1"
       strokeLinejoin="round"
     >
       <title>{text}</title>

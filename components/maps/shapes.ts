@@ -1,7 +1,8 @@
 import { geoMercator, geoPath } from 'd3-geo';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import { feature, mesh } from 'topojson-client';
+import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { CompactPath } from './compact-path';
 
 type Area = Polygon | MultiPolygon;
 
@@ -18,20 +19,23 @@ export type Shapes = {
   width: number;
   height: number;
   regions: Shape[];
-  borders: string;
-  outline: string;
   water: string;
 };
 
 /** Draws the regions of a topology into a box `width` wide; the height follows from the land. */
 export function toShapes(
   topology: Topology,
-  { regions, water, width = 800 }: { regions: string; water?: string; width?: number },
+  { regions, water, width = 1000 }: { regions: string; water?: string; width?: number },
 ): Shapes {
   const layer = topology.objects[regions] as GeometryCollection<{ name: string }>;
   const areas = clockwise(feature(topology, layer) as FeatureCollection<Area, { name: string }>);
   const projection = geoMercator().fitWidth(width, areas);
-  const path = geoPath(projection).digits(1);
+  const path = geoPath(projection);
+  const draw = (area: Parameters<typeof path>[0]) => {
+    const drawing = new CompactPath();
+    geoPath(projection, drawing)(area);
+    return drawing.toString();
+  };
   const [, [, bottom]] = path.bounds(areas);
   const waterLayer = water ? (topology.objects[water] as GeometryCollection) : undefined;
   return {
@@ -40,16 +44,16 @@ export function toShapes(
     regions: areas.features.map((area) => ({
       id: String(area.id),
       name: area.properties.name,
-      path: path(area) ?? '',
-      centre: path.centroid(largest(area)),
+      path: draw(area),
+      centre: rounded(path.centroid(largest(area))),
     })),
-    borders: path(mesh(topology, layer, (a, b) => a !== b)) ?? '',
-    outline: path(mesh(topology, layer, (a, b) => a === b)) ?? '',
     water: waterLayer
-      ? (path(clockwise(feature(topology, waterLayer) as FeatureCollection<Area>)) ?? '')
+      ? draw(clockwise(feature(topology, waterLayer) as FeatureCollection<Area>))
       : '',
   };
 }
+
+const rounded = ([x, y]: [number, number]): [number, number] => [Math.round(x), Math.round(y)];
 
 /** A label belongs on the main body of a region, not between it and its exclaves. */
 function largest(area: Feature<Area>): Feature<Area> {

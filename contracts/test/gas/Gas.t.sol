@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.28;
+
+import {IProviderRegistry} from "../../src/interfaces/IProviderRegistry.sol";
+import {IReserve} from "../../src/interfaces/IReserve.sol";
+import {BaseTest} from "../BaseTest.sol";
+
+/// @title The gas of the acts that people pay for, one act a test, in a programme that has been running.
+/// @dev Only for `contracts/.gas-snapshot`. Everything but the act stands in setUp, and nothing is fuzzed, so that the
+/// numbers move only when the contracts do.
+contract GasTest is BaseTest {
+    IReserve.PegTerms internal nextTerms;
+    bytes internal renewal;
+    bytes internal wideRenewal;
+    address internal applicant = makeAddr("applicant");
+    address internal witness = makeAddr("witness");
+
+    function setUp() public override {
+        super.setUp();
+        _setUpReserve();
+        _setUpGrants();
+        _setUpRegistry();
+        _asAdmin(address(anchor), abi.encodeCall(anchor.setWitness, (witness, true, RECORD)));
+        vm.prank(anchorer);
+        anchor.anchor(1, RECORD, RECORD);
+        nextTerms = _terms();
+        nextTerms.price += 1;
+        _schedule(pegManager, address(reserve), abi.encodeCall(reserve.setPeg, (nextTerms, RECORD)));
+        skip(PEG_DELAY);
+    }
+
+    function _setUpReserve() internal {
+        _setPeg(_terms());
+        _fund(100_000e6);
+        _mintFor(alice, 100 * HOUR);
+        _mintFor(bob, 100 * HOUR);
+        asset.mint(alice, 1_000_000e6);
+        asset.mint(treasurer, 1_000_000e6);
+        vm.prank(alice);
+        asset.approve(address(reserve), type(uint256).max);
+        vm.prank(alice);
+        token.approve(address(reserve), type(uint256).max);
+        vm.prank(treasurer);
+        asset.approve(address(reserve), type(uint256).max);
+    }
+
+    function _setUpGrants() internal {
+        _issue(10_000 * HOUR);
+        uint64 start = uint64(block.timestamp);
+        vm.startPrank(grantsOfficer);
+        grants.openRound(5_000 * HOUR, start, start + 30 days, RECORD);
+        grants.award(1, alice, 1_000 * HOUR, start + 90 days, start + 180 days, RECORD);
+        vm.stopPrank();
+        vm.prank(alice);
+        grants.setOperator(1, market, true);
+        vm.prank(market);
+        grants.spend(1, HOUR, RECORD);
+    }
+
+    function _setUpRegistry() internal {
+        _setClass(H100, 1e18);
+        _setClass(A100, 0.4e18);
+        _setClass("H200-SXM5-141", 1.2e18);
+        _setClass("L40S-48", 0.2e18);
+        _live(provider, 8, 10_000e6);
+        _apply(applicant);
+        asset.mint(applicant, 10_000e6);
+        vm.prank(applicant);
+        asset.approve(address(registry), type(uint256).max);
+
+        IProviderRegistry.Certification memory certification = _certificationOf(provider, H100, 16);
+        renewal = _signedCall(certification);
+        certification.inventory = new IProviderRegistry.InventoryItem[](4);
+        certification.inventory[0] = IProviderRegistry.InventoryItem(H100, 4);
+        certification.inventory[1] = IProviderRegistry.InventoryItem(A100, 4);
+        certification.inventory[2] = IProviderRegistry.InventoryItem("H200-SXM5-141", 4);
+        certification.inventory[3] = IProviderRegistry.InventoryItem("L40S-48", 4);
+        wideRenewal = _signedCall(certification);
+        vm.prank(market);
+        registry.openObligation(provider);
+    }
+
+    function _signedCall(IProviderRegistry.Certification memory certification) internal view returns (bytes memory) {
+        return abi.encodeCall(registry.certify, (certification, certifier, _sign(certification, certifierKey)));
+    }
+
+    function test_Token_Transfer() public {
+        vm.prank(alice);
+        token.transfer(bob, HOUR);
+    }
+
+    function test_Token_Freeze() public {
+        vm.prank(adjudicator);
+        token.freeze(alice, "court order", RECORD);
+    }
+
+    function test_Reserve_Mint() public {
+        vm.prank(alice);
+        reserve.mint(HOUR, 10e6, alice);
+    }
+
+    function test_Reserve_Redeem() public {
+        vm.prank(alice);
+        reserve.redeem(HOUR, 0, alice);
+    }
+
+    function test_Reserve_Fund() public {
+        vm.prank(treasurer);
+        reserve.fund(1e6, RECORD);
+    }
+
+    function test_Reserve_IssueForGrants() public {
+        vm.prank(treasurer);
+        reserve.issueForGrants(HOUR, RECORD);
+    }
+
+    function test_Reserve_SetPeg() public {
+        vm.prank(pegManager);
+        reserve.setPeg(nextTerms, RECORD);
+    }
+
+    function test_Reserve_Snapshot() public view {
+        reserve.snapshot();
+    }
+
+    function test_Grants_OpenRound() public {
+        vm.prank(grantsOfficer);
+        grants.openRound(HOUR, uint64(block.timestamp), uint64(block.timestamp) + 1, RECORD);
+    }
+
+    function test_Grants_Award() public {
+        vm.prank(grantsOfficer);
+        grants.award(1, bob, HOUR, uint64(block.timestamp) + 1, uint64(block.timestamp) + 2, RECORD);
+    }
+
+    function test_Grants_ReleaseTranche() public {
+        vm.prank(grantsOfficer);
+        grants.releaseTranche(1, RECORD);
+    }
+
+    function test_Grants_Spend() public {
+        vm.prank(market);
+        grants.spend(1, HOUR, RECORD);
+    }
+
+    function test_Grants_ClawBack() public {
+        vm.prank(grantsOfficer);
+        grants.clawBack(1, "company dissolved", RECORD);
+    }
+
+    function test_Registry_Apply() public {
+        vm.prank(bob);
+        registry.applyForCertification(REGION, RECORD);
+    }
+
+    function test_Registry_DepositStake() public {
+        vm.prank(applicant);
+        registry.depositStake(applicant, 1e6);
+    }
+
+    function test_Registry_RenewOneClass() public {
+        vm.prank(secondCertifier);
+        _call(address(registry), renewal);
+    }
+
+    function test_Registry_RenewFourClasses() public {
+        vm.prank(secondCertifier);
+        _call(address(registry), wideRenewal);
+    }
+
+    function test_Registry_Suspend() public {
+        vm.prank(certifier);
+        registry.suspend(provider, "no answer to the audit", RECORD);
+    }
+
+    function test_Registry_OpenObligation() public {
+        vm.prank(market);
+        registry.openObligation(provider);
+    }
+
+    function test_Registry_CapacityOf() public view {
+        registry.capacityOf(provider);
+    }
+
+    function test_Anchor_Anchor() public {
+        vm.prank(anchorer);
+        anchor.anchor(2, RECORD, RECORD);
+    }
+
+    function test_Anchor_Witness() public {
+        vm.prank(witness);
+        anchor.witness(1, RECORD);
+    }
+}

@@ -24,6 +24,7 @@ export function deskLinks(area: DeskArea, t: ShellText): SideNavItem[] {
       return [
         { href: '/office', text: t('office.home'), exact: true },
         { href: '/office/providers', text: t('office.providers') },
+        { href: '/office/hardware', text: t('office.hardware') },
         { href: '/office/peg', text: t('office.peg') },
         { href: '/office/reserve', text: t('office.reserve') },
         { href: '/office/grants', text: t('office.grants') },

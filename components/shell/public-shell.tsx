@@ -1,7 +1,8 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { PageWidth } from '@/components/ui/page-width';
 import { ServiceNavigation } from '@/components/ui/service-navigation';
+import { getPathname } from '@/lib/i18n/navigation';
 import { Footer } from './footer';
 import { Masthead, type Service } from './masthead';
 import { publicLinks } from './navigation';
@@ -9,6 +10,7 @@ import { publicLinks } from './navigation';
 /** Frame of the pages that anyone may read. It holds no session and no wallet. */
 export function PublicShell({ city, demo, children }: Service & { children: ReactNode }) {
   const t = useTranslations('shell');
+  const signIn = getPathname({ href: '/sign-in', locale: useLocale() });
   return (
     <>
       <Masthead
@@ -21,7 +23,7 @@ export function PublicShell({ city, demo, children }: Service & { children: Reac
             links={publicLinks(t)}
             // A whole page load on purpose: the desks run under a stricter content security policy.
             end={
-              <a href="/sign-in" className="font-semibold link">
+              <a href={signIn} className="font-semibold link">
                 {t('signIn')}
               </a>
             }

@@ -137,7 +137,7 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
         <Link
           href={column.sort.href}
           scroll={false}
-          className="inline-flex items-baseline gap-1 link"
+          className="inline-flex min-h-6 items-baseline gap-1 link"
         >
           {column.header}
           <Icon

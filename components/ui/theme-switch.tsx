@@ -15,16 +15,6 @@ export function ThemeSwitch({ storageKey }: { storageKey: string }) {
     () => 'system',
   );
 
-  function choose(choice: Choice) {
-    if (choice === 'system') {
-      delete document.documentElement.dataset.theme;
-      localStorage.removeItem(storageKey);
-    } else {
-      document.documentElement.dataset.theme = choice;
-      localStorage.setItem(storageKey, choice);
-    }
-  }
-
   return (
     <fieldset className="flex js-only flex-wrap items-center gap-x-4">
       <legend className="float-start py-1.5">{t('theme')}</legend>
@@ -35,13 +25,24 @@ export function ThemeSwitch({ storageKey }: { storageKey: string }) {
             name="theme"
             className="size-5 accent-accent"
             checked={chosen === choice}
-            onChange={() => choose(choice)}
+            onChange={() => choose(choice, storageKey)}
           />
           {t(`theme_${choice}`)}
         </label>
       ))}
     </fieldset>
   );
+}
+
+function choose(choice: Choice, storageKey: string) {
+  const { dataset } = document.documentElement;
+  if (choice === 'system') {
+    delete dataset.theme;
+    localStorage.removeItem(storageKey);
+  } else {
+    dataset.theme = choice;
+    localStorage.setItem(storageKey, choice);
+  }
 }
 
 function asChoice(value: string | undefined): Choice {

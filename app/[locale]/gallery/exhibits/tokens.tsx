@@ -39,7 +39,7 @@ export const tokens: Exhibit[] = [
     render: () => (
       <div className="flex flex-wrap gap-6">
         {[8, 5].map((count) => (
-          <ul key={count} className="flex">
+          <ul key={count} className="flex flex-wrap">
             {Array.from({ length: count }, (_, index) => (
               <li
                 key={index}

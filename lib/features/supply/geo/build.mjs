@@ -89,7 +89,7 @@ const banner = {
 };
 const target = new URL('ch.json', import.meta.url);
 writeFileSync(target, `${JSON.stringify({ banner, ...small })}\n`);
-console.log(`${fileURLToPath(target)}: ${statSync(target).size} bytes`);
+process.stdout.write(`${fileURLToPath(target)}: ${statSync(target).size} bytes\n`);
 
 /** Douglas–Peucker. Ends stay, and a closed arc keeps an area. */
 function simplify(points, limit) {

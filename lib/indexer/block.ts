@@ -11,6 +11,8 @@ export type Header = BlockRef & {
   parentHash: Hex;
   /** 2048-bit filter of every address and topic in the block's logs. */
   logsBloom: Hex;
+  /** Hashes of its transactions, in order. */
+  transactions: readonly Hex[];
 };
 
 /** A log of one of our contracts. */
@@ -36,4 +38,14 @@ export type Position = readonly [final: BlockRef, ...rest: BlockRef[]];
 
 export function tipOf(position: Position): BlockRef {
   return position[position.length - 1] ?? position[0];
+}
+
+/** The part up to a height; the final block always stays. */
+export function upTo([final, ...rest]: Position, height: bigint): Position {
+  return [final, ...rest.filter((block) => block.number <= height)];
+}
+
+/** The position once `final` is its newest final block. */
+export function above(position: Position, final: BlockRef): Position {
+  return [final, ...position.filter((block) => block.number > final.number)];
 }

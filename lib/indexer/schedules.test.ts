@@ -51,7 +51,13 @@ afterAll(async () => {
 type World = { random: Random; fork: ForkChain; rates: FaultRates; highest: bigint };
 type Step = (world: World) => Promise<void>;
 
-const options = () => ({ db: mirror.db, client: chain.client, deployment: chain.deployment });
+const options = () => ({
+  db: mirror.db,
+  client: chain.client,
+  deployment: chain.deployment,
+  // The waits are a kindness to real nodes.
+  firstWaitMs: 1,
+});
 
 const play: Step = async (world) => {
   await world.fork.play(world.random.int(1, 3));

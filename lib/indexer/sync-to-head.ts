@@ -5,6 +5,7 @@ import { tipOf, type BlockRef } from './block';
 import { createDecoder } from './decode';
 import type { Node } from './node/ask';
 import { requireChain } from './node/chain-id';
+import { createBlockReader } from './node/reader';
 import { retry } from './retry';
 import { loadPosition } from './store/cursor';
 import { createWriteEvent } from './store/write-event';
@@ -15,6 +16,8 @@ export type SyncToHeadOptions = {
   /** A viem client; its transport should batch requests (`http(url, { batch: true })`). */
   client: Node;
   deployment: Deployment;
+  /** Pause after the first failure, doubled after each further one. */
+  firstWaitMs?: number;
   /** Ends the work between two events. */
   signal?: AbortSignal;
   /** Called after an event is written. */
@@ -35,15 +38,17 @@ export async function syncToHead(options: SyncToHeadOptions): Promise<BlockRef> 
     options.onEvent?.(event);
   };
   const pass = createPass({ ...options, onEvent });
-  return retry(pass, { attempts: ATTEMPTS, progress: () => written, signal: options.signal });
+  const { firstWaitMs, signal } = options;
+  return retry(pass, { attempts: ATTEMPTS, firstWaitMs, progress: () => written, signal });
 }
 
 /** A function that looks at the chain once and writes all that is new. */
 export function createPass(options: SyncToHeadOptions): () => Promise<BlockRef> {
-  const { db, client: node, deployment, signal, onEvent } = options;
-  const { chainId } = deployment;
+  const { db, client: node, deployment, firstWaitMs, signal, onEvent } = options;
+  const { chainId, block: start } = deployment;
   const writeEvent = createWriteEvent(db, deployment);
   const { addresses } = createDecoder(deployment);
+  const reader = createBlockReader({ node, addresses, firstWaitMs });
   let rightChain = false;
 
   return async () => {
@@ -51,7 +56,7 @@ export function createPass(options: SyncToHeadOptions): () => Promise<BlockRef> 
     rightChain = true;
     const position = await loadPosition(db, chainId);
     let tip = position && tipOf(position);
-    for await (const event of sync({ node, deployment, position, addresses })) {
+    for await (const event of sync({ reader, chainId, start, position })) {
       signal?.throwIfAborted();
       await writeEvent(event);
       tip = tipAfter(event);

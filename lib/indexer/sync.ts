@@ -1,13 +1,8 @@
-import type { Address } from 'viem';
-
-import type { Deployment } from '@/lib/chain/contracts';
-
-import { tipOf, type Block, type BlockRef, type Header, type Position } from './block';
-import { DeepReorgError, NodeError } from './errors';
-import type { Node } from './node/ask';
-import { fetchContents } from './node/contents';
-import { fetchFinal } from './node/finality';
-import { fetchHeaders, requireHeader } from './node/headers';
+import { above, tipOf, upTo, type Block, type BlockRef, type Header, type Position } from './block';
+import { NodeError } from './errors';
+import { findAncestor } from './find-ancestor';
+import type { BlockReader } from './node/reader';
+import { readRanges, requireParent } from './read-ranges';
 
 /**
  * What the chain did, in the order in which the mirror has to follow. `on` is the tip to which the event applies, absent
@@ -27,16 +22,13 @@ export type SyncEvent = { head: Header } & (
 );
 
 export type SyncOptions = {
-  node: Node;
-  deployment: Deployment;
+  reader: BlockReader;
+  chainId: number;
+  /** The deployment's first block. */
+  start: bigint;
   /** Where the mirror stands; undefined when it is empty. */
   position: Position | undefined;
-  /** Addresses whose logs are kept, lower case. */
-  addresses: ReadonlySet<Address>;
 };
-
-/** Final blocks read and written together. */
-const RANGE = 200n;
 
 /**
  * One look at the chain: everything that brings the mirror from `position` to the node's head. Each event must be written
@@ -46,141 +38,46 @@ const RANGE = 200n;
  * Every block is tied to the one before by its parent hash, from the deployment on.
  */
 export async function* sync(options: SyncOptions): AsyncGenerator<SyncEvent, void, void> {
-  const { node, deployment, addresses } = options;
-  const head = await requireHeader(node, 'latest');
-  const final = await fetchFinal(node, head);
+  const { reader, chainId, start } = options;
+  const head = await reader.head();
+  const final = await reader.final(head);
 
-  let position: Position;
-  if (options.position) position = options.position;
-  else {
+  let { position } = options;
+  if (!position) {
     // Everything below the deployment counts as final: without the deployment there is nothing to mirror.
-    const floor = await requireHeader(node, deployment.block > 0n ? deployment.block - 1n : 0n);
+    const floor = await reader.header(start > 0n ? start - 1n : 0n);
     yield { type: 'range', head, on: undefined, blocks: [], last: floor, wasFinal: floor.number };
     position = [floor];
   }
 
-  const ancestor = await findAncestor(node, deployment.chainId, position, head);
+  const ancestor = await findAncestor(reader, { chainId, position, head });
   if (ancestor) {
     yield { type: 'reorg', head, on: tipOf(position), ancestor };
-    position = upTo(position, ancestor);
+    position = upTo(position, ancestor.number);
   }
 
+  let wasFinal = position[0].number;
   const held = position.find((block) => block.number === final.number);
-  if (held && final.number > position[0].number) {
+  if (held && final.number > wasFinal) {
     if (held.hash !== final.hash) throw new NodeError('The node answers from two forks.');
-    yield {
-      type: 'finalize',
-      head,
-      on: tipOf(position),
-      final: held,
-      wasFinal: position[0].number,
-    };
-    position = from(position, held);
+    yield { type: 'finalize', head, on: tipOf(position), final: held, wasFinal };
+    position = above(position, held);
+    wasFinal = held.number;
   }
 
   let tip = tipOf(position);
-  let wasFinal = position[0].number;
-  for await (const { blocks, last } of readRanges(node, tip, final, addresses)) {
+  for await (const { blocks, last } of readRanges(reader, { parent: tip, final })) {
     yield { type: 'range', head, on: tip, blocks, last, wasFinal };
     tip = last;
     wasFinal = last.number;
   }
-  for (let height = tip.number + 1n; height <= head.number; height++) {
-    const header = height === head.number ? head : await requireHeader(node, height);
+
+  while (tip.number < head.number) {
+    const height: bigint = tip.number + 1n;
+    const header = height === head.number ? head : await reader.header(height);
     requireParent(header, tip);
-    const block = await fetchContents(node, header, addresses);
+    const block = await reader.contents(header);
     yield { type: 'block', head, on: tip, block };
     tip = block;
   }
-}
-
-/**
- * The newest block that the mirror shares with the chain, when that is not the mirror's tip. A node whose head is below
- * the tip on the same chain only lags: no blocks are taken back for it.
- */
-async function findAncestor(
-  node: Node,
-  chainId: number,
-  position: Position,
-  head: Header,
-): Promise<BlockRef | undefined> {
-  const [final] = position;
-  const tip = tipOf(position);
-  if (head.number < final.number) return undefined;
-  const comparable = upTo(position, { number: head.number });
-  const newest = tipOf(comparable);
-  const remote = newest.number === head.number ? head : await requireHeader(node, newest.number);
-  if (remote.hash === newest.hash) return undefined;
-
-  const remotes = await fetchHeaders(node, final.number, newest.number);
-  const hashes = new Set(remotes.map(({ hash }) => hash));
-  const ancestor = comparable.findLast((block) => hashes.has(block.hash));
-  if (ancestor) return ancestor.number === tip.number ? undefined : ancestor;
-  throw new DeepReorgError({
-    chainId,
-    number: final.number,
-    held: final.hash,
-    found: remotes[0]?.hash ?? 'nothing',
-  });
-}
-
-type Range = { blocks: Block[]; last: Header };
-
-/** The final blocks above `tip`. While one range is written, the next is read. */
-async function* readRanges(
-  node: Node,
-  tip: BlockRef,
-  final: BlockRef,
-  addresses: ReadonlySet<Address>,
-): AsyncGenerator<Range, void, void> {
-  const read = (parent: BlockRef) => {
-    const range = readRange(node, parent, final, addresses);
-    // Its failure is met when it is waited for, or not at all when the reader stops before.
-    range?.catch(() => undefined);
-    return range;
-  };
-  let reading = read(tip);
-  while (reading) {
-    const range = await reading;
-    reading = read(range.last);
-    yield range;
-  }
-}
-
-function readRange(
-  node: Node,
-  parent: BlockRef,
-  final: BlockRef,
-  addresses: ReadonlySet<Address>,
-): Promise<Range> | undefined {
-  const start = parent.number + 1n;
-  if (start > final.number) return undefined;
-  const end = start + RANGE - 1n < final.number ? start + RANGE - 1n : final.number;
-  return (async () => {
-    const headers = await fetchHeaders(node, start, end);
-    headers.forEach((header, index) => requireParent(header, headers[index - 1] ?? parent));
-    const last = headers[headers.length - 1];
-    if (!last || (last.number === final.number && last.hash !== final.hash))
-      throw new NodeError('The node answers from two forks.');
-    const blocks = await Promise.all(
-      headers.map((header) => fetchContents(node, header, addresses)),
-    );
-    return { blocks: blocks.filter(({ logs }) => logs.length > 0), last };
-  })();
-}
-
-function requireParent(header: Header, parent: BlockRef): void {
-  if (header.parentHash !== parent.hash)
-    throw new NodeError(
-      `Block ${header.number} does not follow on ${parent.hash}: the chain moved.`,
-    );
-}
-
-function upTo(position: Position, { number }: { number: bigint }): Position {
-  const [final, ...rest] = position;
-  return [final, ...rest.filter((block) => block.number <= number)];
-}
-
-function from(position: Position, final: BlockRef): Position {
-  return [final, ...position.filter((block) => block.number > final.number)];
 }

@@ -7,7 +7,7 @@ import { rpcUrls } from '@/lib/chain/server/clients';
 const TIMEOUT_MS = 15_000;
 const BATCH_SIZE = 100;
 
-/** The indexer's own client: it asks in batches, and leaves trying again to the loop, which first looks where it stands. */
+/** The indexer's own client: it asks in batches, and leaves trying again to the reader, which knows what it asked for. */
 export function createNode(urls: readonly string[] = rpcUrls()): Client {
   const transports = urls.map((url) =>
     http(url, { batch: { batchSize: BATCH_SIZE }, retryCount: 0, timeout: TIMEOUT_MS }),

@@ -12,6 +12,7 @@ const wireHeader = z.object({
   parentHash: hash,
   timestamp: quantity,
   logsBloom: hex,
+  transactions: z.array(hash),
 });
 
 /** The block at a height or tag, without its transactions; undefined when the node has none there. */
@@ -35,13 +36,7 @@ export async function requireHeader(node: Node, at: bigint | 'latest'): Promise<
   return header;
 }
 
-/** Headers from `from` to `to`, both included, asked at once. */
-export async function fetchHeaders(node: Node, from: bigint, to: bigint): Promise<Header[]> {
-  const heights = Array.from({ length: Number(to - from) + 1 }, (_, index) => from + BigInt(index));
-  return Promise.all(heights.map((height) => requireHeader(node, height)));
-}
-
-export function parseHeader(answer: unknown): Header {
+function parseHeader(answer: unknown): Header {
   const parsed = wireHeader.safeParse(answer);
   if (!parsed.success) throw new NodeError('The node answered with something that is no block.');
   const { number, timestamp, ...rest } = parsed.data;

@@ -5,11 +5,11 @@ import type { Random } from './random';
 export type FaultRates = {
   /** No answer. */
   error?: number;
-  /** An answer that lacks one of several logs, or all. */
+  /** An answer that lacks a receipt, all of them, or a log. */
   gap?: number;
-  /** A log twice. */
+  /** A receipt twice. */
   duplicate?: number;
-  /** Logs in another order. */
+  /** Receipts in another order. */
   shuffle?: number;
   /** A block that the node says not to know. */
   missing?: number;
@@ -17,6 +17,7 @@ export type FaultRates = {
   lag?: number;
 };
 
+type Receipt = { logs: unknown[] };
 type Call = { method: string; params: unknown[] };
 
 /** Stands between the indexer and a real node and spoils answers as public nodes do. */
@@ -31,7 +32,7 @@ export function faultyNode(node: Node, random: Random, rates: FaultRates): Node 
       if (call.params[0] === 'latest' && happens('lag')) return older(await real(call));
     }
     const answer = await real(call);
-    return call.method === 'eth_getLogs' ? spoil(answer as unknown[]) : answer;
+    return call.method === 'eth_getBlockReceipts' ? spoil(answer as Receipt[]) : answer;
   };
 
   const older = async (head: unknown): Promise<unknown> => {
@@ -40,10 +41,17 @@ export function faultyNode(node: Node, random: Random, rates: FaultRates): Node 
     return real({ method: 'eth_getBlockByNumber', params });
   };
 
-  const spoil = (logs: unknown[]): unknown[] => {
-    let result = [...logs];
-    if (logs.length > 0 && happens('gap'))
-      result = random.chance(0.5) ? [] : result.toSpliced(random.int(0, logs.length - 1), 1);
+  const spoil = (receipts: Receipt[]): Receipt[] => {
+    let result = [...receipts];
+    if (result.length > 0 && happens('gap')) {
+      const place = random.int(0, result.length - 1);
+      const shorn = result[place]!.logs.toSpliced(0, 1);
+      result = random.pick([
+        [],
+        result.toSpliced(place, 1),
+        result.with(place, { ...result[place], logs: shorn }),
+      ]);
+    }
     if (result.length > 0 && happens('duplicate')) result.push(random.pick(result));
     if (happens('shuffle')) result.reverse();
     return result;

@@ -95,13 +95,14 @@ contract ProviderRegistry is IProviderRegistry, AccessManaged, EIP712, Recorded,
         Provider storage entry = _providers[provider];
         // A suspension ends through `restore` alone, never as a side effect of new paper.
         if (entry.status == Status.Suspended) revert ProviderRegistry_WrongStatus(provider, Status.Suspended);
-        _move(provider, Status.Certified);
+        _requireMove(provider, entry.status, Status.Certified);
         _requireTerms(certification, entry.serial);
         _requireIndependent(provider, signer);
         _requireSigned(certification, signer, signature);
         uint256 required = _requiredStake(_checkedCapacity(certification.inventory));
         if (entry.stake < required) revert ProviderRegistry_StakeTooLow(entry.stake, required);
 
+        entry.status = Status.Certified;
         entry.tier = certification.tier;
         entry.region = certification.region;
         entry.expiresAt = certification.expiresAt;
@@ -152,10 +153,11 @@ contract ProviderRegistry is IProviderRegistry, AccessManaged, EIP712, Recorded,
     /// @inheritdoc IProviderRegistry
     function completeExit() external nonReentrant {
         Provider storage entry = _providers[msg.sender];
-        _move(msg.sender, Status.Exited);
+        _requireMove(msg.sender, entry.status, Status.Exited);
         if (block.timestamp < entry.exitableAt) revert ProviderRegistry_ExitNotReached(entry.exitableAt);
         _requireNoObligations(entry);
 
+        entry.status = Status.Exited;
         uint256 amount = entry.stake;
         emit ProviderExited(msg.sender);
         if (amount != 0) _payStake(entry, amount);
@@ -318,8 +320,7 @@ contract ProviderRegistry is IProviderRegistry, AccessManaged, EIP712, Recorded,
 
     function _move(address provider, Status to) private {
         Provider storage entry = _providers[provider];
-        Status from = entry.status;
-        if (!ProviderTransitions.allowed(from, to)) revert ProviderRegistry_WrongStatus(provider, from);
+        _requireMove(provider, entry.status, to);
         entry.status = to;
     }
 
@@ -382,6 +383,10 @@ contract ProviderRegistry is IProviderRegistry, AccessManaged, EIP712, Recorded,
 
     function _requiredStake(uint256 capacity) private view returns (uint256) {
         return Math.mulDiv(capacity, _stakePerHour, _WAD, Math.Rounding.Ceil);
+    }
+
+    function _requireMove(address provider, Status from, Status to) private pure {
+        if (!ProviderTransitions.allowed(from, to)) revert ProviderRegistry_WrongStatus(provider, from);
     }
 
     function _requireTerms(Certification calldata certification, uint64 expectedSerial) private view {

@@ -54,3 +54,8 @@ function cut(amount: bigint, decimals: number, digits: number): `${number}` {
   if (digits >= decimals) return toDecimalString(amount, decimals) as `${number}`;
   return toDecimalString(amount / 10n ** BigInt(decimals - digits), digits) as `${number}`;
 }
+
+/** Money in whole units, for a figure that is read at a glance: `2’152’471 dCHF`. Cut, not rounded. */
+export function formatMoneyBrief(amount: bigint, money: Money, locale: string): string {
+  return `${formatAmount(amount, money.decimals, locale, 0)} ${money.symbol}`;
+}

@@ -5,6 +5,7 @@ import { db } from '@/lib/db/client';
 import { toBigInt } from '@/lib/db/numeric';
 import { asOf } from '@/lib/features/framework/queries';
 
+import { replaySupply, SUPPLY_EVENTS, type SupplyPoint } from './history';
 import { foldSupply } from './rules';
 import type { SupplyDto, SupplyFilter } from './schema';
 
@@ -42,4 +43,18 @@ export async function supplyNow(filter: SupplyFilter = {}): Promise<SupplyDto> {
     })),
     filter.classId,
   );
+}
+
+/** Public. The live supply at each of `times`, which must ascend: replayed from the events, as no row keeps the past. */
+export async function supplyAt(times: readonly Date[]): Promise<SupplyPoint[]> {
+  const events = await db().chainEvent.findMany({
+    where: {
+      chainId: deployment().chainId,
+      contract: { in: ['HardwareCatalog', 'ProviderRegistry'] },
+      name: { in: [...SUPPLY_EVENTS] },
+    },
+    orderBy: [{ blockNumber: 'asc' }, { logIndex: 'asc' }],
+    select: { name: true, time: true, args: true },
+  });
+  return replaySupply(events, times);
 }

@@ -3,14 +3,17 @@ import 'server-only';
 import { serverClient } from '@/lib/chain/server/clients';
 import { deployment } from '@/lib/chain/server/deployment';
 import { AppError } from '@/lib/core/errors';
+import { coverageBps, liabilitiesOf } from '@/lib/core/reserve-math';
 import { shareFor } from '@/lib/core/share-for';
+import { db } from '@/lib/db/client';
+import { toBigInt } from '@/lib/db/numeric';
 import { asOf } from '@/lib/features/framework/queries';
 import { grantTotals } from '@/lib/features/grants/queries';
 import { reserveNow } from '@/lib/features/reserve/queries';
-import { supplyNow } from '@/lib/features/supply/queries';
+import { supplyAt, supplyNow } from '@/lib/features/supply/queries';
 
 import { readTransparency } from './read-chain';
-import type { Transparency } from './schema';
+import type { MonthAgo, Transparency } from './schema';
 
 /** As long as a block takes on a quick chain: no reader is behind by more than one. */
 export const SHARED_MS = 2_000;
@@ -63,5 +66,39 @@ export async function mirroredTransparency(): Promise<Transparency> {
     },
     providers: { certified: supply.providers.toString(), h100e: supply.capacity.toString() },
     grants: { awarded: grants.awarded.toString(), left: grants.left.toString() },
+  };
+}
+
+const MONTH_MS = 30 * 86_400_000;
+
+/** Public. The figures thirty days before the mirror's block, for the direction of each; undefined before the first peg. */
+export async function monthAgo(): Promise<MonthAgo | undefined> {
+  const { chainId, time: now } = await asOf();
+  const time = new Date(now.getTime() - MONTH_MS);
+  const before = { where: { chainId, time: { lte: time } } };
+  const newest = {
+    orderBy: [{ blockNumber: 'desc' as const }, { logIndex: 'desc' as const }],
+  };
+  const [peg, flow, [supply], awards] = await Promise.all([
+    db().chainPegChange.findFirst({ ...before, ...newest }),
+    db().chainReserveFlow.findFirst({ ...before, ...newest }),
+    supplyAt([time]),
+    db().chainAward.aggregate({
+      where: { chainId, awardedAt: { lte: time } },
+      _sum: { awarded: true },
+    }),
+  ]);
+  if (!peg) return undefined;
+  const price = toBigInt(peg.price);
+  const circulation = flow ? toBigInt(flow.supply) : 0n;
+  const liabilities = liabilitiesOf(circulation, price);
+  return {
+    time,
+    price,
+    supply: circulation,
+    liquidCoverageBps:
+      flow && liabilities > 0n ? coverageBps(toBigInt(flow.assets), liabilities) : undefined,
+    capacity: supply?.capacity ?? 0n,
+    awarded: awards._sum.awarded ? toBigInt(awards._sum.awarded) : 0n,
   };
 }

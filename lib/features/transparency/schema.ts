@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 import { addressText, blockText, decimalText } from '@/lib/core/wire';
 
+import type { StoryName } from './stories';
+
 /**
  * The programme in figures, all of one block. Public and stable: other people's dashboards read it. CCH are in 1e-18
  * hours, money in units of the settlement asset, shares in basis points.
@@ -46,3 +48,33 @@ export const transparencyResponse = z
   .meta({ id: 'Transparency' });
 
 export type Transparency = z.infer<typeof transparencyResponse>;
+
+/** What a chain event says, for a sentence: see stories.ts. */
+export type StoryEvent = {
+  name: StoryName;
+  args: unknown;
+  subject: string;
+  time: Date;
+  txHash: `0x${string}`;
+  blockNumber: bigint;
+  sender: `0x${string}`;
+  recordHash: string | null;
+  final: boolean;
+  /** Where the audit log reports it; null before its block is final, and for what the log leaves out. */
+  entry: bigint | null;
+};
+
+/** Who an address is, for providers and companies with an award: those that the chain names in public. */
+export type PublicName = { name: string; demo: boolean; kind: 'PROVIDER' | 'SME' };
+export type PublicNames = Readonly<Record<string, PublicName>>;
+
+/** The figures a month ago. */
+export type MonthAgo = {
+  time: Date;
+  price: bigint;
+  supply: bigint;
+  /** Undefined where nothing was owed. */
+  liquidCoverageBps: bigint | undefined;
+  capacity: bigint;
+  awarded: bigint;
+};

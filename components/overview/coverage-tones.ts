@@ -1,0 +1,8 @@
+import type { Tone } from '@/components/ui/tag';
+import type { CoverageState } from '@/lib/features/transparency/rules';
+
+export const coverageTones: Record<CoverageState, Tone> = {
+  healthy: 'good',
+  watched: 'warn',
+  short: 'bad',
+};

@@ -1,0 +1,61 @@
+import { useTranslations } from 'next-intl';
+
+import { Address } from '@/components/ui/address';
+import { Hash } from '@/components/ui/hash';
+import { SummaryList, type SummaryRow } from '@/components/ui/summary-list';
+import { Tag } from '@/components/ui/tag';
+import { TimeText } from '@/components/ui/time-text';
+import type { TrailEntry } from '@/lib/features/oversight/schema';
+
+/** Who, when, why, on which transaction, under which record: what the regulator asks of every act. */
+export function EntryFacts({ entry }: { entry: TrailEntry }) {
+  const t = useTranslations('audit.desk');
+  const { record } = entry;
+  const rows: SummaryRow[] = [
+    {
+      key: 'who',
+      term: t('who'),
+      value: (
+        <>
+          {entry.actorName} <Address value={entry.actor} />
+        </>
+      ),
+    },
+    { key: 'when', term: t('when'), value: <TimeText value={entry.time} style="dateTime" /> },
+    { key: 'subject', term: t('subject'), value: entry.subject },
+    { key: 'reason', term: t('reason'), value: entry.reason ?? '–' },
+    {
+      key: 'transaction',
+      term: t('transaction'),
+      value: entry.tx ? <Hash value={entry.tx} /> : t('noTransaction'),
+    },
+  ];
+  if (entry.recordHash)
+    rows.push({ key: 'record', term: t('recordHash'), value: <Hash value={entry.recordHash} /> });
+  if (record) {
+    const { integrity } = record;
+    rows.push({
+      key: 'body',
+      term: t('body'),
+      value: (
+        <div className="flex flex-col items-start gap-3">
+          <Tag tone={integrity === 'intact' ? 'good' : integrity === 'altered' ? 'bad' : 'neutral'}>
+            {t(
+              integrity === 'intact'
+                ? 'recordVerified'
+                : integrity === 'altered'
+                  ? 'recordBroken'
+                  : 'erased',
+            )}
+          </Tag>
+          {record.body !== null && (
+            <pre className="w-full overflow-x-auto text-sm whitespace-pre-wrap">
+              {JSON.stringify(record.body, null, 2)}
+            </pre>
+          )}
+        </div>
+      ),
+    });
+  }
+  return <SummaryList rows={rows} />;
+}

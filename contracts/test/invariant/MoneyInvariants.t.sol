@@ -2,6 +2,7 @@
 pragma solidity ^0.8.28;
 
 import {IGrantProgram} from "../../src/interfaces/IGrantProgram.sol";
+import {IReserve} from "../../src/interfaces/IReserve.sol";
 import {BaseTest} from "../BaseTest.sol";
 import {GrantHandler} from "./handlers/GrantHandler.sol";
 import {Handler} from "./handlers/Handler.sol";
@@ -117,6 +118,18 @@ contract MoneyInvariantsTest is BaseTest {
 
     function invariant_R9_NothingTradesInAHaltedDirection() public view {
         assertFalse(trades.tradedWhileHalted());
+    }
+
+    function invariant_R10_WhatTheReserveOwesRoundsUpAndTheSnapshotSaysTheSame() public view {
+        IReserve.Snapshot memory snapshot = reserve.snapshot();
+        uint256 exact = token.totalSupply() * snapshot.terms.price;
+        assertGe(snapshot.liabilities * HOUR, exact);
+        if (exact != 0) assertLt((snapshot.liabilities - 1) * HOUR, exact);
+        assertEq(snapshot.liabilities, reserve.liabilities());
+        assertEq(snapshot.assets, reserve.assets());
+        assertEq(snapshot.supply, token.totalSupply());
+        assertEq(snapshot.liquidCoverageBps, reserve.liquidCoverageBps());
+        assertLe(snapshot.supply, snapshot.terms.supplyCap + tokens.minted());
     }
 
     // ---- G: the grants -------------------------------------------------------------------------------------------

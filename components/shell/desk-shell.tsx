@@ -12,6 +12,7 @@ export function DeskShell({
   area,
   city,
   demo,
+  sourceUrl,
   account,
   notice,
   children,
@@ -48,7 +49,7 @@ export function DeskShell({
           </main>
         </div>
       </PageWidth>
-      <Footer city={city} />
+      <Footer city={city} sourceUrl={sourceUrl} />
     </>
   );
 }

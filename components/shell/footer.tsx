@@ -2,10 +2,10 @@ import { useTranslations } from 'next-intl';
 import { PageWidth } from '@/components/ui/page-width';
 import { ThemeSwitch } from '@/components/ui/theme-switch';
 import { Link } from '@/lib/i18n/navigation';
+import type { Service } from './masthead';
 import { themeKey } from './theme-script';
 
-/** `sourceUrl` is where the city publishes the code it runs. */
-export function Footer({ city, sourceUrl }: { city: string; sourceUrl?: string }) {
+export function Footer({ city, sourceUrl }: Omit<Service, 'demo'>) {
   const t = useTranslations('shell');
   return (
     <footer className="mt-20 border-t border-line bg-sunken text-sm" data-print="hide">
@@ -18,7 +18,7 @@ export function Footer({ city, sourceUrl }: { city: string; sourceUrl?: string }
               </Link>
             </li>
             <li>
-              <a href="/api/v1" className="inline-block py-1 link">
+              <a href="/api/openapi.json" className="inline-block py-1 link">
                 {t('api')}
               </a>
             </li>

@@ -12,6 +12,8 @@ export type Service = {
   city: string;
   /** The permanent banner that says everything here is invented. */
   demo: boolean;
+  /** Where the city publishes the code it runs; the footer names it when known. */
+  sourceUrl?: string;
 };
 
 /** Who this is from, what it is called, where one can go: the top of every page. */

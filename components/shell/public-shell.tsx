@@ -8,7 +8,12 @@ import { Masthead, type Service } from './masthead';
 import { publicLinks } from './navigation';
 
 /** Frame of the pages that anyone may read. It holds no session and no wallet. */
-export function PublicShell({ city, demo, children }: Service & { children: ReactNode }) {
+export function PublicShell({
+  city,
+  demo,
+  sourceUrl,
+  children,
+}: Service & { children: ReactNode }) {
   const t = useTranslations('shell');
   const signIn = getPathname({ href: '/sign-in', locale: useLocale() });
   return (
@@ -35,7 +40,7 @@ export function PublicShell({ city, demo, children }: Service & { children: Reac
           {children}
         </main>
       </PageWidth>
-      <Footer city={city} />
+      <Footer city={city} sourceUrl={sourceUrl} />
     </>
   );
 }

@@ -8,10 +8,10 @@ import { TrailTag } from '@/components/oversight/state-tag';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { deployment } from '@/lib/chain/server/deployment';
-import { AppError } from '@/lib/core/errors';
 import { getTrailEntry } from '@/lib/features/oversight/queries';
 import { enterLocale } from '@/lib/i18n/enter-locale';
 
+import { foundOr404 } from '../../found-or-404';
 import { requireOfficial } from '../../require-official';
 
 type Props = { params: Promise<{ locale: string; index: string }> };
@@ -29,10 +29,7 @@ export default async function TrailEntryPage({ params }: Props) {
   const [t, acts, entry] = await Promise.all([
     getTranslations('audit.desk'),
     getTranslations('acts'),
-    getTrailEntry(actor, BigInt(index)).catch((error: unknown) => {
-      if (error instanceof AppError && error.code === 'NOT_FOUND') notFound();
-      throw error;
-    }),
+    foundOr404(getTrailEntry(actor, BigInt(index))),
   ]);
   return (
     <>

@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 
 import { AsOfLine } from '@/components/as-of-line';
@@ -17,13 +16,13 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { SummaryList } from '@/components/ui/summary-list';
 import { can } from '@/lib/auth/authorise';
-import { AppError } from '@/lib/core/errors';
 import { asOf, settlementAsset } from '@/lib/features/framework/queries';
 import { getOperation } from '@/lib/features/governance/queries';
 import { isOpen } from '@/lib/features/governance/rules';
 import { enterLocale } from '@/lib/i18n/enter-locale';
 import { formatDate } from '@/lib/i18n/format';
 
+import { foundOr404 } from '../../../found-or-404';
 import { requireOfficial } from '../../../require-official';
 
 export async function generateMetadata() {
@@ -44,10 +43,7 @@ export default async function OperationPage({
     getTranslations('account.roles'),
     settlementAsset(),
     asOf(),
-    getOperation(operationId).catch((error: unknown) => {
-      if (error instanceof AppError && error.code === 'NOT_FOUND') notFound();
-      throw error;
-    }),
+    foundOr404(getOperation(operationId)),
   ]);
   const money = { symbol: asset.symbol, decimals: asset.decimals };
   const sentence = describeOperation(operation, { t, roles, locale, money });

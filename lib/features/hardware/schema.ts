@@ -75,3 +75,42 @@ export type WeightExplanation = {
   /** H100-hours that one hour of the class is worth, WAD. */
   weight: bigint;
 };
+
+/**
+ * How the chain stands to the catalogue: `weight-differs` and `evidence-differs` need a certifier's look, `unknown` is a
+ * class that was set on chain without being in the catalogue.
+ */
+export const CLASS_STATES = [
+  'agrees',
+  'weight-differs',
+  'evidence-differs',
+  'not-set',
+  'retired',
+  'unknown',
+] as const;
+export type ClassState = (typeof CLASS_STATES)[number];
+
+/** A class as the catalogue describes it and as the chain weighs it. Weights are WADs. */
+export type HardwareClassDto = {
+  classId: string;
+  /** Null for a class that only the chain knows. */
+  row: HardwareClass | null;
+  /** What the formula gives for the published figures. */
+  computed: bigint | null;
+  /** What the chain has; null before the class was first set. */
+  weight: bigint | null;
+  state: ClassState;
+  evidenceHash: string | null;
+  updatedAt: Date | null;
+  final: boolean;
+};
+
+/** A class that may be certified today. `weight` is a WAD. */
+export type OpenClass = { classId: string; product: string; weight: bigint };
+
+export const setClassForm = z.object({
+  classId: z.string().min(1, 'required').max(32),
+  /** H100-hours that one hour of the class is worth, as typed. */
+  weight: z.string().trim().min(1, 'required'),
+  reason: z.string().trim().min(10, 'reasonTooShort').max(4_000, 'reasonTooLong'),
+});

@@ -7,6 +7,7 @@ import { db } from '@/lib/db/client';
 
 import { decideCertification as decide } from './commands/decide-certification';
 import { declineApplication as decline } from './commands/decline-application';
+import { declinePaperApplication } from './commands/decline-paper-application';
 import { registerProvider as register } from './commands/register-provider';
 import { restoreProvider as restore } from './commands/restore-provider';
 import { revokeProvider as revoke } from './commands/revoke-provider';
@@ -64,7 +65,12 @@ export const decideCertification = action(
 
 export const declineApplication = action(
   { schema: declineApplicationForm, permission: 'provider.certify' },
-  ({ input, actor, now }) => decline(db(), { actor, now, ...input }),
+  async ({ input: { provider: typed, applicationId, reason }, actor, now }) => {
+    if (applicationId) return decline(db(), { actor, now, applicationId, reason });
+    const provider = addressOf(typed);
+    const { status } = await providerState(provider);
+    return declinePaperApplication(db(), { actor, now, provider, reason, status });
+  },
 );
 
 export const suspendProvider = action(

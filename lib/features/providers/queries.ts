@@ -203,6 +203,22 @@ export async function getProviderApplication(
   return toApplicationDto(row);
 }
 
+/** Certifiers, the regulator, and the provider itself. What was filed in the name of one wallet, newest first. */
+export async function listApplicationsOf(
+  actor: Actor,
+  wallet: string,
+): Promise<ProviderApplicationDto[]> {
+  authorise(actor, 'provider.read-case', {
+    organisationId: actor.organisations.find((own) => own.wallet === wallet)?.id,
+  });
+  const rows = await db().providerApplication.findMany({
+    where: { organisation: { kind: 'PROVIDER', wallet } },
+    include: applicationInclude,
+    orderBy: { submittedAt: 'desc' },
+  });
+  return rows.map(toApplicationDto);
+}
+
 /** The applications of the actor's own organisations, newest first. */
 export async function listOwnProviderApplications(actor: Actor): Promise<ProviderApplicationDto[]> {
   const rows = await db().providerApplication.findMany({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import type { ProviderStatus } from './rules';
+import type { ProviderStatus, Turn } from './rules';
 
 export type InventoryLine = { classId: string; units: number; weight: bigint; capacity: bigint };
 
@@ -58,6 +58,15 @@ export const hardwareLine = z.object({
     .max(1_000_000, 'tooLarge'),
 });
 
+/** Each class once: the registry refuses a second line of the same class. */
+const hardwareLines = z
+  .array(hardwareLine)
+  .min(1, 'required')
+  .max(16, 'tooManyClasses')
+  .refine((lines) => new Set(lines.map((line) => line.classId)).size === lines.length, {
+    error: 'classTwice',
+  });
+
 /** What a provider says of itself when it applies. */
 export const providerApplicationAnswers = z.object({
   contactName: text(120),
@@ -81,7 +90,7 @@ export const providerApplicationAnswers = z.object({
     .int('notNumber')
     .min(1990, 'yearRange')
     .max(2100, 'yearRange'),
-  hardware: z.array(hardwareLine).min(1, 'required').max(16, 'tooManyClasses'),
+  hardware: hardwareLines,
 });
 export type ProviderApplicationAnswers = z.infer<typeof providerApplicationAnswers>;
 
@@ -105,7 +114,7 @@ export const certificationForm = z.object({
     .int('notNumber')
     .min(1, 'tooSmall')
     .max(365, 'termTooLong'),
-  inventory: z.array(hardwareLine).min(1, 'required').max(16, 'tooManyClasses'),
+  inventory: hardwareLines,
   reason: z.string().trim().min(10, 'reasonTooShort').max(4_000, 'reasonTooLong'),
 });
 
@@ -143,6 +152,45 @@ export const registrationForm = z.object({
 });
 
 export const declineApplicationForm = z.object({
-  applicationId: z.uuid(),
+  provider: z.string().min(1, 'required'),
+  /** Absent for an application that came on paper. */
+  applicationId: z.uuid().optional(),
   reason: z.string().trim().min(10, 'reasonTooShort').max(4_000, 'reasonTooLong'),
 });
+
+/** A case that somebody must move on. Amounts are WADs of H100-equivalent GPUs and settlement-asset units. */
+export type WaitingCaseDto = {
+  provider: `0x${string}`;
+  name: string | null;
+  region: string;
+  /** Entered by a certifier; what was on the paper is not in the portal. */
+  onPaper: boolean;
+  /** Of the hardware that the provider names, by today's weights. */
+  capacity: bigint;
+  stake: bigint;
+  required: bigint;
+  turn: Turn;
+  since: Date;
+};
+
+/** A provider that applied on paper, as the certifier entered it. */
+export type PaperRegistrationDto = {
+  name: string | null;
+  registrationNumber: string | null;
+  contactEmail: string | null;
+  region: string;
+  source: string;
+  reason: string;
+  recordHash: string;
+  createdAt: Date;
+};
+
+/** Kinds of records that a certifier's desk writes and the registry enacts. */
+export const CERTIFICATION_DECISIONS = [
+  'provider.registered',
+  'provider.application-declined',
+  'provider.certified',
+  'provider.suspended',
+  'provider.restored',
+  'provider.revoked',
+] as const;

@@ -1,0 +1,13 @@
+import { useTranslations } from 'next-intl';
+
+import { FormSkeleton, Loading, PageHeaderSkeleton } from '@/components/ui/skeleton';
+
+export default function ActLoading() {
+  const t = useTranslations('providers.desk');
+  return (
+    <Loading label={t('loading')}>
+      <PageHeaderSkeleton />
+      <FormSkeleton fields={4} />
+    </Loading>
+  );
+}

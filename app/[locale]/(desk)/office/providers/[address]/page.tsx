@@ -1,0 +1,105 @@
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+
+import { AsOfLine } from '@/components/as-of-line';
+import { ApplicationAnswers } from '@/components/certification/application-answers';
+import { CaseActs } from '@/components/certification/case-acts';
+import { CaseTurn } from '@/components/certification/case-turn';
+import { Certified } from '@/components/certification/certified';
+import { PaperRegistration } from '@/components/certification/paper-registration';
+import { ProviderHistory } from '@/components/certification/provider-history';
+import { Stake } from '@/components/certification/stake';
+import { StatusTag } from '@/components/certification/status-tag';
+import { OpenDecisions } from '@/components/enact/open-decisions';
+import { Address } from '@/components/ui/address';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Inset } from '@/components/ui/inset';
+import { PageHeader } from '@/components/ui/page-header';
+import { Section } from '@/components/ui/section';
+import { can } from '@/lib/auth/authorise';
+import { parseAddress, subject } from '@/lib/core/ids';
+import { asOf, settlementAsset } from '@/lib/features/framework/queries';
+import { listOpenRecords } from '@/lib/features/governance/queries';
+import { listProviderEvents } from '@/lib/features/providers/queries';
+import { readCase } from '@/lib/features/providers/read-case';
+import { CERTIFICATION_DECISIONS } from '@/lib/features/providers/schema';
+import { enterLocale } from '@/lib/i18n/enter-locale';
+
+import { requireOfficial } from '../../../require-official';
+
+type Props = { params: Promise<{ locale: string; address: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { address } = await params;
+  const t = await getTranslations('providers.desk');
+  return { title: t('caseTitle', { provider: address.slice(0, 8) }) };
+}
+
+export default async function CasePage({ params }: Props) {
+  const { address: typed } = await params;
+  await enterLocale(params);
+  const address = parseAddress(typed);
+  if (!address) notFound();
+  const actor = await requireOfficial(`/office/providers/${address}`);
+  const mayRead = can(actor, 'provider.read-case');
+  const mayCertify = can(actor, 'provider.certify');
+  const [t, found, events, records, money, position] = await Promise.all([
+    getTranslations('providers.desk'),
+    readCase(actor, address),
+    listProviderEvents(address),
+    mayCertify ? listOpenRecords(actor, CERTIFICATION_DECISIONS) : [],
+    settlementAsset(),
+    asOf(),
+  ]);
+  const { provider, application, paper } = found;
+  if (!provider && !application) notFound();
+  const status = provider?.chainStatus ?? 'NONE';
+  const open = records.filter((record) => record.subject === subject.provider(address));
+
+  return (
+    <>
+      <PageHeader
+        title={found.name ?? t('unnamed')}
+        caption={<Address value={address} />}
+        status={<StatusTag status={provider?.status ?? 'NONE'} />}
+        breadcrumbs={[{ href: '/office/providers', text: t('title') }]}
+      />
+      <CaseTurn turn={found.turn(open.length > 0)} />
+      <OpenDecisions records={open} />
+      {mayCertify && (
+        <Section id="acts" title={t('actsTitle')} lead={t(`statusText.${status}`)}>
+          <CaseActs provider={address} status={status} />
+        </Section>
+      )}
+      <div className="mt-12 grid grid-cols-1 gap-x-12 gap-y-12 xl:grid-cols-2">
+        <Section id="says" title={t('saysTitle')} lead={t('saysLead')}>
+          {!mayRead && <Inset>{t('saysRefused')}</Inset>}
+          {application && <ApplicationAnswers application={application} />}
+          {paper && <PaperRegistration registration={paper} />}
+          {mayRead && !application && !paper && (
+            <EmptyState title={t('saysEmpty')}>{t('saysEmptyText')}</EmptyState>
+          )}
+        </Section>
+        <Section
+          id="certified"
+          title={t('certifiedTitle')}
+          lead={t('certifiedLead')}
+          className="mt-0"
+        >
+          {provider ? (
+            <Certified provider={provider} now={position.time} />
+          ) : (
+            <EmptyState title={t('nothingCertified')}>{t('nothingCertifiedText')}</EmptyState>
+          )}
+        </Section>
+      </div>
+      <Section id="stake" title={t('stakeTitle')} lead={t('stakeLead')}>
+        <Stake {...found.stake} money={money} audience="certifier" />
+      </Section>
+      <Section id="history" title={t('historyTitle')}>
+        <ProviderHistory events={events} />
+      </Section>
+      <AsOfLine position={position} />
+    </>
+  );
+}

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -30,6 +30,13 @@ export async function runCommand(
   return output;
 }
 
+const running = new Set<ChildProcess>();
+
+/** Passes on a request to end. A Ctrl-C in the terminal reaches the programs by itself; a signal to us alone does not. */
+export function endCommands(): void {
+  for (const child of running) child.kill('SIGTERM');
+}
+
 /** As `runCommand`, but a failure is a result. */
 export function tryCommand(
   name: string,
@@ -42,11 +49,15 @@ export function tryCommand(
       env: { ...process.env, ...withLocalPrograms(), ...env },
       stdio: output === 'show' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     });
+    running.add(child);
     const chunks: string[] = [];
     child.stdout?.setEncoding('utf8').on('data', (chunk: string) => chunks.push(chunk));
     child.stderr?.setEncoding('utf8').on('data', (chunk: string) => chunks.push(chunk));
     child.once('error', (cause) => reject(new Error(`${name} could not be started.`, { cause })));
-    child.once('close', (code) => resolve({ code: code ?? 1, output: chunks.join('') }));
+    child.once('close', (code) => {
+      running.delete(child);
+      resolve({ code: code ?? 1, output: chunks.join('') });
+    });
   });
 }
 

@@ -1,3 +1,4 @@
+import { onceAsked, runEndings, type Ending } from './endings';
 import { runMain } from './main';
 import { dataDir } from './paths';
 import { startStack } from './stack';
@@ -9,20 +10,18 @@ const DEFAULT_PORT = 3000;
 
 /** `npm run up` and `npm run dev`: starts everything, says where it is, and ends everything on Ctrl-C. */
 export function serve({ mode }: ServeOptions): Promise<void> {
-  const endings: (() => Promise<void> | void)[] = [];
+  const endings: Ending[] = [];
   let ending: Promise<void> | undefined;
-  // Once only, and always to the end: a second Ctrl-C must not leave half of it running. Each part has its own limit.
   const end = () => (ending ??= runEndings(endings));
 
   return runMain(async () => {
-    const asked = new Promise<'asked'>((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-        process.on(signal, () => {
-          if (!ending) console.error('\nEnding …');
-          resolve('asked');
-          void end();
-        });
-    });
+    const asked = new Promise<'asked'>((resolve) =>
+      onceAsked(() => {
+        console.error('\nEnding …');
+        resolve('asked');
+        void end();
+      }),
+    );
     try {
       console.error('Starting Gridhall');
       const stack = await startStack({
@@ -42,19 +41,10 @@ export function serve({ mode }: ServeOptions): Promise<void> {
       if (!ending) throw error;
     } finally {
       await end();
+      // Those that a start added after the signal came.
+      await runEndings(endings);
     }
   });
-}
-
-async function runEndings(endings: (() => Promise<void> | void)[]): Promise<void> {
-  // Taken one by one: a start that is still under way may add to them.
-  for (let next = endings.shift(); next; next = endings.shift()) {
-    try {
-      await next();
-    } catch (error) {
-      console.error(error instanceof Error ? error.message : error);
-    }
-  }
 }
 
 function portOf(text: string | undefined): number {

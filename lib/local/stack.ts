@@ -2,8 +2,11 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { buildPortal, NEXT } from './build';
+import { type Ending } from './endings';
 import { startChild, typescript, type Child } from './child';
 import { lockDataDir } from './data-lock';
+import { ensureContractTypes } from './generate/contract-types';
+import { generatePrismaClient } from './generate/prisma-client';
 import { forgetHalfHistory } from './history';
 import { keepRunning } from './keep-running';
 import { endLeftOverChildren, listChildren } from './left-overs';
@@ -32,7 +35,7 @@ export type StackOptions = {
   databaseUrl: string | undefined;
   rpcUrl: string | undefined;
   /** Filled from the first step on, last part first: call each to end what has started so far. */
-  endings: (() => Promise<void> | void)[];
+  endings: Ending[];
 };
 
 /** Long-running parts beside the pages: name → entry point. */
@@ -49,6 +52,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const logs = join(dataDir, 'logs');
   mkdirSync(logs, { recursive: true });
 
+  await step('Writing the database client', () => generatePrismaClient());
+  await step('Writing the contract types', ensureContractTypes);
   if (rpcUrl === undefined) forgetHalfHistory(dataDir);
   const servers = await step('Starting PostgreSQL and the EVM node', () =>
     startServers({ dataDir, databaseUrl, rpcUrl }),

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { react } from '@wagmi/cli/plugins';
 
 import { runCommand } from '../command';
+import { fingerprint } from '../fingerprint';
 import { ROOT } from '../paths';
 import { programAbis, type NamedAbi } from './program-abis';
 
@@ -18,6 +19,21 @@ export async function renderContractTypes(): Promise<Map<string, string>> {
     ['lib/chain/generated/abis.ts', renderAbis(abis)],
     ['lib/chain/generated/hooks.ts', await renderHooks(abis)],
   ]);
+}
+
+const MARKER = join(ROOT, 'node_modules/.cache/gridhall/contract-types');
+
+/**
+ * Writes the types anew when the contracts changed since the last start here. A fresh checkout has the committed ones, which
+ * `npm test` compares with the contracts: there is no need to compile for them. Returns whether it wrote any.
+ */
+export async function ensureContractTypes(): Promise<boolean> {
+  const sources = fingerprint(['contracts/src', 'foundry.toml']);
+  const known = existsSync(MARKER) ? readFileSync(MARKER, 'utf8') : sources;
+  const written = known === sources ? [] : await generateContractTypes();
+  mkdirSync(dirname(MARKER), { recursive: true });
+  writeFileSync(MARKER, sources);
+  return written.length > 0;
 }
 
 /** Writes what differs and returns the paths written. */

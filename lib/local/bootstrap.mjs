@@ -36,10 +36,16 @@ function isStale() {
   return !existsSync(marker) || readFileSync(marker, 'utf8') !== manifests();
 }
 
+/** What decides the content of node_modules; a changed script or version of our own does not. */
 function manifests() {
-  const hash = createHash('sha256');
-  for (const name of ['package.json', 'package-lock.json'])
-    if (existsSync(join(root, name))) hash.update(readFileSync(join(root, name)));
+  const { dependencies, devDependencies, overrides, allowScripts } = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8'),
+  );
+  const hash = createHash('sha256').update(
+    JSON.stringify([dependencies, devDependencies, overrides, allowScripts]),
+  );
+  const lock = join(root, 'package-lock.json');
+  if (existsSync(lock)) hash.update(readFileSync(lock));
   return hash.digest('hex');
 }
 

@@ -1,6 +1,6 @@
 import 'server-only';
 
-import { bytesToHex, stringToBytes, type Hex } from 'viem';
+import { bytesToHex, concatBytes, stringToBytes, type Hex } from 'viem';
 
 import type { Tx } from '@/lib/db/client';
 
@@ -58,9 +58,10 @@ async function readFrontier(tx: Tx): Promise<Frontier> {
     SELECT log.size, node.level, node.hash
     FROM log
     LEFT JOIN LATERAL (
-      SELECT n.level, n.hash
+      SELECT l.level, coalesce(n.hash, e."leafHash") AS hash
       FROM generate_series(0, 62) AS l(level)
-      JOIN audit_node n ON n.level = l.level AND n.index = (log.size >> l.level) - 1
+      LEFT JOIN audit_node n ON n.level = l.level AND n.index = (log.size >> l.level) - 1
+      LEFT JOIN audit_entry e ON l.level = 0 AND e.index = log.size - 1
       WHERE (log.size >> l.level) & 1 = 1
     ) AS node ON true`;
   const byLevel = new Map<number, Hash>();
@@ -78,39 +79,38 @@ function extend(frontier: Frontier, events: readonly AuditEvent[]): Batch {
     const index = frontier.size;
     const entry = entryText(index, event);
     const leaf = leafHash(stringToBytes(entry));
-    batch.nodes.push(...grow(frontier, leaf));
+    // The leaf itself is kept with its entry.
+    const [, ...parents] = grow(frontier, leaf);
+    batch.nodes.push(...parents);
     batch.rows.push({ index, entry, leaf, event });
   }
   return batch;
 }
 
 async function insert(tx: Tx, { rows, nodes }: Batch): Promise<void> {
+  // Hashes go as one string of bytes, 32 for each row: a third of the work of as many texts.
+  const leaves = concatBytes(rows.map((row) => row.leaf));
+  const hashes = concatBytes(nodes.map((node) => node.hash));
   await tx.$executeRaw`
     WITH written AS (
       INSERT INTO audit_entry
         (index, entry, "leafHash", "recordHash", subject, act, actor, "eventKey", "createdAt")
-      SELECT index, entry, decode(leaf, 'hex'), record, subject, act, actor, key, time
+      SELECT index, entry, substring(${leaves}::bytea FROM nr::int * 32 - 31 FOR 32), record, subject, act, actor, key, time
       FROM unnest(
         ${rows.map((row) => row.index.toString())}::bigint[],
         ${rows.map((row) => row.entry)}::text[],
-        ${rows.map((row) => hexOf(row.leaf))}::text[],
         ${rows.map((row) => row.event.record)}::text[],
         ${rows.map((row) => row.event.subject)}::text[],
         ${rows.map((row) => row.event.act)}::text[],
         ${rows.map((row) => row.event.actor.address)}::text[],
         ${rows.map((row) => eventKey(row.event))}::text[],
         ${rows.map((row) => row.event.time.toISOString())}::timestamptz[]
-      ) AS row (index, entry, leaf, record, subject, act, actor, key, time)
+      ) WITH ORDINALITY AS row (index, entry, record, subject, act, actor, key, time, nr)
     )
     INSERT INTO audit_node (level, index, hash)
-    SELECT level, index, decode(hash, 'hex')
+    SELECT level, index, substring(${hashes}::bytea FROM nr::int * 32 - 31 FOR 32)
     FROM unnest(
       ${nodes.map((node) => node.level)}::int[],
-      ${nodes.map((node) => node.index.toString())}::bigint[],
-      ${nodes.map((node) => hexOf(node.hash))}::text[]
-    ) AS node (level, index, hash)`;
-}
-
-function hexOf(hash: Hash): string {
-  return bytesToHex(hash).slice(2);
+      ${nodes.map((node) => node.index.toString())}::bigint[]
+    ) WITH ORDINALITY AS node (level, index, nr)`;
 }

@@ -13,37 +13,53 @@ export type Canonical =
  * an array, a lone surrogate, a NUL (which PostgreSQL cannot keep).
  */
 export function canonical(value: Canonical): string {
-  refuseAmbiguous(value, '$');
+  const fault = faultIn(value);
+  if (fault) throw new TypeError(`$${fault.path}: ${fault.reason}`);
   const text = serialize(value);
   if (text === undefined) throw new TypeError('nothing to write');
   return text;
 }
 
-function refuseAmbiguous(value: unknown, path: string): void {
-  if (value === null || typeof value === 'boolean') return;
-  if (typeof value === 'string') return refuseBrokenText(value, path);
+type Fault = { path: string; reason: string };
+
+/** The path is put together on the way back from a fault: entries without one, which is all of them, pay nothing for it. */
+function faultIn(value: unknown): Fault | undefined {
+  if (value === null || typeof value === 'boolean') return undefined;
+  if (typeof value === 'string') return faultInText(value);
   if (typeof value === 'number') {
-    if (Number.isSafeInteger(value) && !Object.is(value, -0)) return;
-    throw new TypeError(`${path}: ${value} is no safe integer; write it as a decimal string`);
+    if (Number.isSafeInteger(value) && !Object.is(value, -0)) return undefined;
+    return { path: '', reason: `${value} is no safe integer; write it as a decimal string` };
   }
   if (typeof value !== 'object')
-    throw new TypeError(`${path}: ${typeof value} has no JSON spelling`);
-  if (Array.isArray(value)) {
-    // Not forEach: it would skip holes.
-    for (let i = 0; i < value.length; i++) refuseAmbiguous(value[i], `${path}[${i}]`);
-    return;
-  }
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null)
-    throw new TypeError(`${path}: only plain objects can be written`);
-  for (const [key, item] of Object.entries(value)) {
-    refuseBrokenText(key, `${path} key`);
-    if (key === 'toJSON') throw new TypeError(`${path}: toJSON is not a field name`);
-    refuseAmbiguous(item, `${path}.${key}`);
-  }
+    return { path: '', reason: `${typeof value} has no JSON spelling` };
+  return Array.isArray(value) ? faultInArray(value) : faultInObject(value);
 }
 
-function refuseBrokenText(text: string, path: string): void {
-  if (/\p{Surrogate}/u.test(text)) throw new TypeError(`${path}: lone surrogate`);
-  if (text.includes('\0')) throw new TypeError(`${path}: NUL character`);
+function faultInArray(items: readonly unknown[]): Fault | undefined {
+  // Not some() or forEach(): they skip holes.
+  for (let i = 0; i < items.length; i++) {
+    const fault = faultIn(items[i]);
+    if (fault) return { ...fault, path: `[${i}]${fault.path}` };
+  }
+  return undefined;
+}
+
+function faultInObject(value: object): Fault | undefined {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null)
+    return { path: '', reason: 'only plain objects can be written' };
+  for (const [key, item] of Object.entries(value)) {
+    if (key === 'toJSON') return { path: '', reason: 'toJSON is not a field name' };
+    const fault = faultInText(key) ?? faultIn(item);
+    if (fault) return { ...fault, path: `.${key}${fault.path}` };
+  }
+  return undefined;
+}
+
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+function faultInText(text: string): Fault | undefined {
+  if (text.includes('\0')) return { path: '', reason: 'NUL character' };
+  if (LONE_SURROGATE.test(text)) return { path: '', reason: 'lone surrogate' };
+  return undefined;
 }

@@ -70,7 +70,8 @@ async function replayPage(
   for (const row of page) {
     const fault = faultOf(row, frontier.size);
     if (fault) return fault;
-    nodes.push(...grow(frontier, leafHash(stringToBytes(row.entry))));
+    const [, ...parents] = grow(frontier, leafHash(stringToBytes(row.entry)));
+    nodes.push(...parents);
   }
   return findWrongNode(db, nodes);
 }

@@ -119,12 +119,14 @@ async function readNodes(db: Reader, ranges: readonly Range[]): Promise<NodeRead
 
 async function findNodes(db: Reader, nodes: readonly NodeId[]): Promise<Map<string, Hash>> {
   const rows = await db.$queryRaw<{ level: number; index: bigint; hash: Uint8Array }[]>`
-    SELECT n.level, n.index, n.hash
+    SELECT w.level, w.index, coalesce(n.hash, e."leafHash") AS hash
     FROM unnest(
       ${nodes.map((node) => node.level)}::int[],
       ${nodes.map((node) => node.index.toString())}::bigint[]
     ) AS w(level, index)
-    JOIN audit_node n ON n.level = w.level AND n.index = w.index`;
+    LEFT JOIN audit_node n ON n.level = w.level AND n.index = w.index
+    LEFT JOIN audit_entry e ON w.level = 0 AND e.index = w.index
+    WHERE n.hash IS NOT NULL OR e."leafHash" IS NOT NULL`;
   return new Map(rows.map((row) => [keyOf(row), row.hash]));
 }
 

@@ -252,3 +252,11 @@ export async function listOwnGrantApplications(actor: Actor): Promise<GrantAppli
   });
   return rows.map(toApplicationDto);
 }
+
+/** The company for which the actor applies: the one of the session's wallet; null before its first application. */
+export async function ownSme(actor: Actor) {
+  return db().organisation.findUnique({
+    where: { kind_wallet: { kind: 'SME', wallet: actor.address } },
+    select: { name: true, registrationNumber: true, region: true, contactEmail: true },
+  });
+}

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Figure } from '@/components/ui/figure';
 import { HourRing } from '@/components/ui/hour-ring';
 import { Icon } from '@/components/ui/icon';
-import { coverageState, ringShare } from '@/lib/features/transparency/rules';
+import { coverageState, ringShare } from '@/lib/features/transparency/display';
 import { formatBps, formatMoneyBrief } from '@/lib/i18n/amounts';
 import { coverageTones } from './coverage-tones';
 import { useDirections } from './direction';

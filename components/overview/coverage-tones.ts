@@ -1,5 +1,5 @@
 import type { Tone } from '@/components/ui/tag';
-import type { CoverageState } from '@/lib/features/transparency/rules';
+import type { CoverageState } from '@/lib/features/transparency/display';
 
 export const coverageTones: Record<CoverageState, Tone> = {
   healthy: 'good',

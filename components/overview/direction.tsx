@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { Direction } from '@/components/ui/figure';
-import { changeOf, trendOf, type Trend } from '@/lib/features/transparency/rules';
+import { changeOf, trendOf, type Trend } from '@/lib/features/transparency/display';
 import { formatBps, formatHours } from '@/lib/i18n/amounts';
 
 /** Whither a figure went in the last thirty days, in words. Undefined where there is nothing to compare with. */

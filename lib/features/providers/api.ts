@@ -8,8 +8,7 @@ import {
   regionText,
   timeText,
 } from '@/lib/core/wire';
-import { asOfOnWire, asOfText } from '@/lib/features/framework/api';
-import type { AsOf } from '@/lib/features/framework/schema';
+import { asOfOnWire, asOfText, type AsOf } from '@/lib/features/framework/schema';
 
 import type { ProviderFilter } from './queries';
 import { SHOWN_STATUSES } from './rules';

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 
 import { classText, decimalText, regionText } from '@/lib/core/wire';
-import { asOfOnWire, asOfText } from '@/lib/features/framework/api';
-import type { AsOf } from '@/lib/features/framework/schema';
+import { asOfOnWire, asOfText, type AsOf } from '@/lib/features/framework/schema';
 
 import type { SupplyDto, SupplyFilter } from './schema';
 
@@ -67,5 +66,17 @@ export function supplyOnWire(at: AsOf, supply: SupplyDto): SupplyResponse {
       hoursPerDay: (line.capacity * 24n).toString(),
       providers: line.providers.toString(),
     })),
+  };
+}
+
+/** The filter of a page's address; what it does not understand is left out, because a reader typed or followed it. */
+export function readSupplyFilter(
+  search: Record<string, string | string[] | undefined>,
+): SupplyFilter {
+  const region = supplyQuery.shape.region.safeParse(search.region);
+  const classId = supplyQuery.shape.class.safeParse(search.class);
+  return {
+    ...(region.data ? { region: region.data } : {}),
+    ...(classId.data ? { classId: classId.data } : {}),
   };
 }

@@ -6,8 +6,8 @@ import { toBigInt } from '@/lib/db/numeric';
 import { asOf } from '@/lib/features/framework/queries';
 
 import { replaySupply, SUPPLY_EVENTS, type SupplyPoint } from './history';
-import { foldSupply } from './rules';
-import type { SupplyDto, SupplyFilter } from './schema';
+import { foldSupply, groupSupply } from './rules';
+import type { SupplyDto, SupplyFilter, SupplyView } from './schema';
 
 /** Public. What certifiers signed for, of providers whose certification is live at the mirror's block time. */
 export async function supplyNow(filter: SupplyFilter = {}): Promise<SupplyDto> {
@@ -43,6 +43,31 @@ export async function supplyNow(filter: SupplyFilter = {}): Promise<SupplyDto> {
     })),
     filter.classId,
   );
+}
+
+/** Public. Regions and classes to choose from are those that have supply, largest first. */
+export async function viewSupply(filter: SupplyFilter = {}): Promise<SupplyView> {
+  const all = await supplyNow();
+  const supply = filter.region || filter.classId ? await supplyNow(filter) : all;
+  return {
+    supply,
+    byRegion: groupSupply(supply.lines, 'region'),
+    byClass: groupSupply(supply.lines, 'classId'),
+    regions: groupSupply(all.lines, 'region').map((group) => group.key),
+    classes: groupSupply(all.lines, 'classId').map((group) => group.key),
+  };
+}
+
+const MONTHS = 12;
+
+/** Public. The certified supply at the end of each of the last twelve months, and now. */
+export async function supplyByMonth(): Promise<SupplyPoint[]> {
+  const { time } = await asOf();
+  const ends = Array.from(
+    { length: MONTHS },
+    (_, i) => new Date(Date.UTC(time.getUTCFullYear(), time.getUTCMonth() - (MONTHS - 1) + i, 1)),
+  );
+  return supplyAt([...ends, time]);
 }
 
 /** Public. The live supply at each of `times`, which must ascend: replayed from the events, as no row keeps the past. */

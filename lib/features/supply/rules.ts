@@ -1,6 +1,4 @@
-import type { SupplyDto, SupplyLine } from './schema';
-
-export type SupplyGroup = { key: string; units: number; capacity: bigint };
+import type { SupplyDto, SupplyGroup, SupplyLine } from './schema';
 
 /** Sums lines by region or by class, largest capacity first. */
 export function groupSupply(lines: readonly SupplyLine[], by: 'region' | 'classId'): SupplyGroup[] {

@@ -16,4 +16,16 @@ export type SupplyDto = {
   providers: number;
 };
 
+/** All lines of one region or one class. */
+export type SupplyGroup = { key: string; units: number; capacity: bigint };
+
+/** What a page shows of the supply: the filtered lines, their sums, and what there is to filter by. */
+export type SupplyView = {
+  supply: SupplyDto;
+  byRegion: SupplyGroup[];
+  byClass: SupplyGroup[];
+  regions: string[];
+  classes: string[];
+};
+
 export type SupplyFilter = { region?: string; classId?: string };

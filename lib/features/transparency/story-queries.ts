@@ -1,7 +1,5 @@
 import 'server-only';
 
-import { cache } from 'react';
-
 import { chainEventKey } from '@/lib/audit/entry';
 import { deployment } from '@/lib/chain/server/deployment';
 import { db } from '@/lib/db/client';
@@ -15,7 +13,7 @@ import { isStory, STORIES, type StoryName } from './stories';
  * Public. Names of providers that applied on chain and of companies that were awarded hours. A company that only applied is
  * nobody's business, so its name is not among them.
  */
-export const publicNames = cache(async (): Promise<PublicNames> => {
+export async function publicNames(): Promise<PublicNames> {
   const rows = await db().$queryRaw<
     { wallet: string; name: string; demo: boolean; kind: 'PROVIDER' | 'SME' }[]
   >`
@@ -28,7 +26,7 @@ export const publicNames = cache(async (): Promise<PublicNames> => {
             SELECT 1 FROM "chain_award" a
             WHERE a."chainId" = ${deployment().chainId} AND a."beneficiary" = o."wallet"))`;
   return Object.fromEntries(rows.map(({ wallet, ...name }) => [wallet, name]));
-});
+}
 
 /** Public. Events as sentences can be made of them, newest first. */
 export async function listStories(options: {

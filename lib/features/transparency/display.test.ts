@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { changeOf, coverageState, ringShare } from './rules';
+import { changeOf, coverageState, ringShare } from './display';
 
 describe('changeOf', () => {
   it('rounds the step to the nearest basis point', () => {

@@ -1,4 +1,5 @@
 import { anchorLog } from '@/lib/jobs/anchor-log';
+import { anchoringFromEnv } from '@/lib/jobs/anchor/from-env';
 import { logChainActs } from '@/lib/jobs/log-chain-acts';
 import { deployment } from '@/lib/chain/server/deployment';
 import { db } from '@/lib/db/client';
@@ -53,6 +54,8 @@ export async function playHistory({ rpcUrl, now, onProgress }: PlayOptions): Pro
 async function keepLog(stage: Stage, now: Date): Promise<void> {
   for (let block = 0; block < FINALITY; block++) await stage.waitUntil(now);
   await stage.mirror();
-  await logChainActs({ db: stage.db, now });
-  await anchorLog({ db: stage.db, now });
+  await logChainActs({ db: stage.db });
+  const anchoring = anchoringFromEnv();
+  if (!anchoring) throw new Error('The story needs the keys that sign and anchor the log.');
+  await anchorLog({ db: stage.db, now, ...anchoring });
 }

@@ -46,7 +46,7 @@ export function respond<Query extends z.ZodType>({
     const traceId = newTraceId();
     try {
       const parsed = query.safeParse(queryOf(request));
-      if (!parsed.success) throw badRequest(z.prettifyError(parsed.error), parsed.error);
+      if (!parsed.success) throw badRequest(sentenceOf(parsed.error), parsed.error);
       const body = await handle(parsed.data, request);
       return reply(body, 200, { traceId, cacheControl });
     } catch (error) {
@@ -61,6 +61,12 @@ export const noQuery = z.strictObject({});
 /** A refusal whose sentence the caller may read. */
 export function badRequest(detail: string, cause?: unknown): AppError {
   return new AppError('BAD_INPUT', { message: detail, params: { detail }, cause });
+}
+
+function sentenceOf({ issues }: z.ZodError): string {
+  return issues
+    .map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message))
+    .join('; ');
 }
 
 function queryOf(request: Request): Record<string, string> {

@@ -135,6 +135,7 @@ contract MoneyInvariantsTest is BaseTest {
     // ---- G: the grants -------------------------------------------------------------------------------------------
 
     function invariant_G1_TheAwardsOfARoundNeverExceedItsBudget() public view {
+        assertFalse(awards.promisedMoreThanHeld());
         uint256 rounds = grants.roundCount();
         uint256[] memory held = new uint256[](rounds + 1);
         for (uint256 id = 1; id <= grants.awardCount(); ++id) {

@@ -11,6 +11,7 @@ contract GrantHandler is Handler {
     mapping(uint256 awardId => uint256) public taken;
     uint256 public takenInAll;
     bool public spentTooLateOrTooMuch;
+    bool public promisedMoreThanHeld;
 
     constructor(
         ProgramDeployment.Program memory program_,
@@ -99,6 +100,27 @@ contract GrantHandler is Handler {
         grants.spend(awardId, amount, RECORD);
         taken[awardId] += amount;
         takenInAll += amount;
+        _did();
+    }
+
+    /// @dev A round above the hours that no round holds, and an award above the rest of its round.
+    function tryToPromiseMoreThanIsHeld(uint256 seed, uint256 amount) external {
+        uint64 start = uint64(block.timestamp);
+        uint256 excess = bound(amount, 1, 1e30);
+        uint256 budget = grants.unallocated() + excess;
+        vm.prank(holders.grantsOfficer);
+        try grants.openRound(budget, start, start + 1, RECORD) {
+            promisedMoreThanHeld = true;
+        } catch {}
+        uint256 roundId = _openRoundFrom(seed);
+        if (roundId != 0) {
+            IGrantProgram.Round memory round = grants.roundOf(roundId);
+            uint256 beyond = round.budget - round.committed + excess;
+            vm.prank(holders.grantsOfficer);
+            try grants.award(roundId, _actor(seed), beyond, start + 1, start + 2, RECORD) {
+                promisedMoreThanHeld = true;
+            } catch {}
+        }
         _did();
     }
 

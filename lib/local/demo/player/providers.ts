@@ -16,7 +16,8 @@ import { setClass } from '@/lib/features/hardware/commands/set-class';
 import { providerState } from '@/lib/features/providers/queries';
 import { demoAccount } from '@/lib/local/demo-accounts';
 
-import type { EventOf, ProviderKey } from '../story/events';
+import type { ProviderKey } from '../story/companies';
+import type { EventOf } from '../story/events';
 import { DEMO_SETTINGS } from '../story/limits';
 import { providerProfile } from '../story/providers/profiles';
 import type { Stage } from './stage';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useConnectors } from 'wagmi';
 
 import { NotificationBanner } from '@/components/ui/notification-banner';
@@ -34,7 +34,7 @@ export function SignInPanel({ next, city }: { next?: string; city: string }) {
   }
 
   return (
-    <div className="flex flex-col gap-12">
+    <div>
       <SignInProgress state={state} />
       {demo && demoConnector && (
         <Section id="demonstration" title={t('demoTitle')} lead={t('demoLead')}>
@@ -61,20 +61,28 @@ const firstDesk: Partial<Record<DemoAccount['role'], string>> = {
   'visitor-sme': '/sme',
 };
 
+/** Comes into view and takes the focus when it stops, because the button pressed may be far below. */
 function SignInProgress({ state }: { state: SignInState }) {
   const t = useTranslations('account.signIn');
-  switch (state.phase) {
-    case 'idle':
-      return null;
-    case 'rejected':
-      return <NotificationBanner tone="neutral" live title={t('rejected')} />;
-    case 'failed':
-      return (
+  const place = useRef<HTMLDivElement>(null);
+  const stopped = state.phase === 'rejected' || state.phase === 'failed';
+  useEffect(() => {
+    if (stopped) place.current?.focus();
+  }, [stopped]);
+
+  return (
+    <div ref={place} tabIndex={-1} className="mb-8 scroll-mt-4 outline-none empty:mb-0">
+      {state.phase === 'rejected' && (
+        <NotificationBanner tone="neutral" live title={t('rejected')} />
+      )}
+      {state.phase === 'failed' && (
         <NotificationBanner tone="bad" live title={t('failed')}>
           {state.sentence}
         </NotificationBanner>
-      );
-    default:
-      return <NotificationBanner live title={t(`step_${state.phase}`)} />;
-  }
+      )}
+      {state.phase !== 'rejected' && state.phase !== 'failed' && state.phase !== 'idle' && (
+        <NotificationBanner live title={t(`step_${state.phase}`)} />
+      )}
+    </div>
+  );
 }

@@ -41,7 +41,6 @@ export function TransactionProgress({
 }: {
   transaction: Transaction;
 }) {
-  const t = useTranslations('tx');
   if (!request || state.phase === 'draft') return null;
   const passed = passedStations(state);
 

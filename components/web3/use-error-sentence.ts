@@ -33,7 +33,11 @@ export function useErrorSentence(): (error: Telling) => string {
   return useCallback(
     (error: Telling) => {
       const key = t.has(error.key as 'INTERNAL') ? error.key : 'INTERNAL';
-      if ('params' in error) return t(key as 'INTERNAL', error.params);
+      if ('params' in error) {
+        const { traceId } = error.params;
+        const sentence = t(key as 'INTERNAL', error.params);
+        return traceId ? `${sentence} ${t('reference', { id: traceId })}` : sentence;
+      }
       const role = (id: string) => {
         const name = roleOfId(BigInt(id));
         return name ? roles(name) : id;

@@ -2,22 +2,21 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { Address, Client } from 'viem';
-import { simulateContract } from 'viem/actions';
 import { useConfig } from 'wagmi';
-import { getConnection, writeContract } from 'wagmi/actions';
 
 import type { ContractCall } from '@/lib/chain/call';
-import { followTransaction, untilIncluded } from '@/lib/chain/follow-transaction';
 import { hasMirrored } from '@/lib/chain/mirror-position';
-import { decodeFailure, isRejection, type Failure } from '@/lib/chain/revert';
 import {
+  TRANSITIONS,
   initialTransaction,
   transactionReducer,
+  type TransactionEvent,
   type TransactionState,
 } from '@/lib/chain/transaction-machine';
 
+import { sendFrom, tryNext, type Run } from './run-transaction';
 import { useProgramme } from './use-programme';
 
 export type TransactionStep = {
@@ -69,7 +68,7 @@ export type Transaction = {
  * transaction.start({ review: { sentence: t('haltSentence') }, call: halt(deployment, body, recordHash) });
  * return <TransactionDialog transaction={transaction} />;
  */
-export function useTransaction({ onConfirmed }: { onConfirmed?: () => void } = {}): Transaction {
+export function useTransaction(): Transaction {
   const config = useConfig();
   const { deployment } = useProgramme();
   const queries = useQueryClient();
@@ -77,174 +76,83 @@ export function useTransaction({ onConfirmed }: { onConfirmed?: () => void } = {
   const [state, dispatch] = useReducer(transactionReducer, initialTransaction);
   const [request, setRequest] = useState<TransactionRequest>();
   const [isOpen, setOpen] = useState(false);
+  const [news, countNews] = useState(0);
   const running = useRef<AbortController>(undefined);
   const { chainId } = deployment;
 
   useEffect(() => () => running.current?.abort(), []);
 
-  /** Ends what runs, and gives the new run its signal. */
-  const begin = useCallback(() => {
-    running.current?.abort();
-    running.current = new AbortController();
-    return running.current.signal;
-  }, []);
+  // The page behind an open dialog is left as it is: what starts the transaction may be gone once the page knows of it,
+  // and the dialog with it.
+  const stale = useRef(false);
+  useEffect(() => {
+    if (isOpen || !stale.current) return;
+    stale.current = false;
+    void queries.invalidateQueries();
+    router.refresh();
+  }, [isOpen, news, queries, router]);
 
-  const wallet = useCallback(() => {
-    const { address, chainId: walletChain } = getConnection(config);
-    if (!address) throw blocked('wallet.notConnected');
-    if (walletChain !== chainId) throw blocked('wallet.wrongChain');
-    const client = config.getClient({ chainId });
-    return { account: address, client };
+  /** Ends what runs, and begins anew. */
+  const begin = useCallback((): Run => {
+    running.current?.abort();
+    const { signal } = (running.current = new AbortController());
+    const onEvent = (event: TransactionEvent) => {
+      dispatch(event);
+      if (event.type !== 'recorded' && event.type !== 'finalized') return;
+      stale.current = true;
+      countNews((count) => count + 1);
+    };
+    return { config, chainId, onEvent, isRecorded: hasMirrored, signal };
   }, [config, chainId]);
 
-  /** Tries the next transaction that is needed; resolves with its index, or undefined when none is or it would fail. */
-  const check = useCallback(
-    async (
-      { steps }: TransactionRequest,
-      from: number,
-      signal: AbortSignal,
-    ): Promise<number | undefined> => {
-      try {
-        const { account, client } = wallet();
-        for (let index = from; index < steps.length; index++) {
-          const step = steps[index];
-          if (!step) break;
-          const passOver = index < steps.length - 1 && (await step.isDone?.({ client, account }));
-          if (signal.aborted) return undefined;
-          if (passOver) {
-            dispatch({ type: 'next' });
-            continue;
-          }
-          await simulateContract(client, { ...callOf(step), account });
-          if (signal.aborted) return undefined;
-          dispatch({ type: 'simulated' });
-          return index;
-        }
-      } catch (error) {
-        if (!signal.aborted) dispatch({ type: 'failed', failure: failureOf(error) });
-      }
-      return undefined;
-    },
-    [wallet],
-  );
-
-  const send = useCallback(
-    async (asked: TransactionRequest, index: number, signal: AbortSignal): Promise<void> => {
-      const step = asked.steps[index];
-      if (!step) return;
-      dispatch({ type: 'agreed' });
-      let hash: `0x${string}`;
-      let reader: ReturnType<typeof wallet>;
-      try {
-        reader = wallet();
-        await simulateContract(reader.client, { ...callOf(step), account: reader.account });
-      } catch (error) {
-        dispatch({ type: 'failed', failure: failureOf(error) });
-        return;
-      }
-      try {
-        hash = await writeContract(config, { ...callOf(step), account: reader.account, chainId });
-      } catch (error) {
-        dispatch(
-          isRejection(error)
-            ? { type: 'declined' }
-            : { type: 'failed', failure: sendingFailure(error) },
-        );
-        return;
-      }
-      dispatch({ type: 'sent', hash });
-      const watch = {
-        hash,
-        call: step.call,
-        account: reader.account,
-        interval: config.getClient().pollingInterval,
-        signal,
-      };
-
-      if (index < asked.steps.length - 1) {
-        const receipt = await untilIncluded(reader.client, { ...watch, onEvent: dispatch });
-        if (receipt?.status !== 'success' || signal.aborted) return;
-        dispatch({ type: 'next' });
-        const next = await check(asked, index + 1, signal);
-        if (next !== undefined) await send(asked, next, signal);
-        return;
-      }
-      await followTransaction(reader.client, {
-        ...watch,
-        isRecorded: hasMirrored,
-        onEvent: (event) => {
-          dispatch(event);
-          if (event.type === 'included') onConfirmed?.();
-          if (event.type === 'recorded') {
-            void queries.invalidateQueries();
-            router.refresh();
-          }
-        },
-      });
-    },
-    [check, config, chainId, onConfirmed, queries, router, wallet],
-  );
-
-  return {
-    state,
-    request,
-    isOpen,
-    start(asked) {
+  const { phase, step } = state;
+  const start = useCallback<Transaction['start']>(
+    (asked) => {
+      setOpen(true);
+      // One at a time: what the wallet or the network holds is shown instead.
+      if (!TRANSITIONS[phase].start) return;
       const whole: TransactionRequest =
         'steps' in asked
           ? asked
           : { review: asked.review, steps: [{ label: asked.review.sentence, call: asked.call }] };
       setRequest(whole);
-      setOpen(true);
       dispatch({ type: 'start', steps: whole.steps.length });
-      void check(whole, 0, begin());
+      void tryNext(begin(), whole, 0);
     },
-    agree() {
-      if (request) void send(request, state.step, begin());
-    },
-    retry() {
-      if (!request) return;
-      setOpen(true);
-      dispatch({ type: 'retry' });
-      void check(request, state.step, begin());
-    },
-    open: () => setOpen(true),
-    close() {
-      setOpen(false);
-      if (state.phase !== 'simulating' && state.phase !== 'review') return;
-      running.current?.abort();
-      dispatch({ type: 'reset' });
-    },
-    dismiss() {
-      setOpen(false);
-      running.current?.abort();
-      dispatch({ type: 'reset' });
-    },
-  };
-}
+    [begin, phase],
+  );
 
-function callOf({ call: { abi, address, functionName, args } }: TransactionStep) {
-  return { abi, address, functionName, args };
-}
+  const agree = useCallback(() => {
+    if (request) void sendFrom(begin(), request, step);
+  }, [begin, request, step]);
 
-class Blocked extends Error {
-  constructor(readonly failure: Failure) {
-    super(failure.key);
-  }
-}
+  const retry = useCallback(() => {
+    if (!request) return;
+    setOpen(true);
+    dispatch({ type: 'retry' });
+    void tryNext(begin(), request, step);
+  }, [begin, request, step]);
 
-function blocked(key: string): Blocked {
-  return new Blocked({ kind: 'blocked', key, values: {} });
-}
+  const open = useCallback(() => setOpen(true), []);
 
-/** Once the wallet has the transaction, a network that breaks down no longer means that nothing was sent. */
-function sendingFailure(error: unknown): Failure {
-  const failure = decodeFailure(error);
-  return failure.key === 'network.unreachable'
-    ? { kind: 'unclear', key: 'wallet.unknown', values: {} }
-    : failure;
-}
+  const forget = useCallback(() => {
+    if (!TRANSITIONS[phase].reset) return;
+    running.current?.abort();
+    dispatch({ type: 'reset' });
+  }, [phase]);
 
-function failureOf(error: unknown): Failure {
-  return error instanceof Blocked ? error.failure : decodeFailure(error);
+  const close = useCallback(() => {
+    setOpen(false);
+    if (phase === 'simulating' || phase === 'review') forget();
+  }, [forget, phase]);
+
+  const dismiss = useCallback(() => {
+    setOpen(false);
+    forget();
+  }, [forget]);
+
+  return useMemo(
+    () => ({ state, request, isOpen, start, agree, retry, open, close, dismiss }),
+    [state, request, isOpen, start, agree, retry, open, close, dismiss],
+  );
 }

@@ -2,12 +2,14 @@ import 'server-only';
 
 import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
+import type { Address } from 'viem';
 
 import { serverClient } from '@/lib/chain/server/clients';
 import { log, newTraceId } from '@/lib/core/log';
 import { toErrorView } from '@/lib/core/result';
 import { db } from '@/lib/db/client';
 import { env } from '@/lib/env';
+import { DEMO_ACCOUNTS } from '@/lib/local/demo-accounts';
 
 import { currentSessionId } from './session';
 import { endSession, startSession } from './start-session';
@@ -56,7 +58,7 @@ export function authOptions(): NextAuthOptions {
 
 /** next-auth hands the message of what is thrown here to the page: the key of a sentence, or INTERNAL and a trace id. */
 async function attempt(message: string, signature: string): Promise<{ id: string }> {
-  const { NEXTAUTH_URL: origin, CHAIN_ID: chainId } = env();
+  const { NEXTAUTH_URL: origin, CHAIN_ID: chainId, GRIDHALL_DEMO: demo } = env();
   try {
     const session = await startSession(db(), serverClient(), {
       message,
@@ -64,6 +66,7 @@ async function attempt(message: string, signature: string): Promise<{ id: string
       origin,
       chainId,
       now: new Date(),
+      ...(demo ? { demoName } : {}),
     });
     await endPrevious();
     return { id: session.sessionId };
@@ -74,6 +77,10 @@ async function attempt(message: string, signature: string): Promise<{ id: string
     log.error({ err: error, traceId }, 'sign-in failed');
     throw new Error(`INTERNAL:${traceId}`);
   }
+}
+
+function demoName(address: Address): string | undefined {
+  return DEMO_ACCOUNTS.find((person) => person.address === address)?.displayName;
 }
 
 /** One browser has one session: the one it replaces would otherwise stay open, unseen, until it expires. */

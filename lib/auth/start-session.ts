@@ -13,7 +13,12 @@ import { markFailure, spendNonce } from './nonce';
 import { isSignedBy, readSiweMessage, type SiweExpectation } from './siwe';
 import { SESSION_HOURS } from './token';
 
-export type SignInAttempt = { message: string; signature: string } & SiweExpectation;
+export type SignInAttempt = {
+  message: string;
+  signature: string;
+  /** The invented person behind a wallet of the demonstration. */
+  demoName?: (address: Address) => string | undefined;
+} & SiweExpectation;
 
 export type StartedSession = { sessionId: string; userId: string; address: Address };
 
@@ -27,7 +32,7 @@ export type StartedSession = { sessionId: string; userId: string; address: Addre
 export async function startSession(
   db: Db,
   client: Client,
-  { message, signature, ...expected }: SignInAttempt,
+  { message, signature, demoName, ...expected }: SignInAttempt,
 ): Promise<StartedSession> {
   const { now } = expected;
   const { address, nonce } = readSiweMessage(message, expected);
@@ -45,7 +50,7 @@ export async function startSession(
     });
   }
 
-  const userId = await personOf(db, address);
+  const userId = await personOf(db, address, demoName?.(address));
   const sessionId = randomBytes(32).toString('base64url');
   await db.$transaction(async (tx) => {
     await tx.session.create({
@@ -76,12 +81,16 @@ export async function endSession(
   });
 }
 
-async function personOf(db: Db, address: Address): Promise<string> {
+async function personOf(db: Db, address: Address, demoName: string | undefined): Promise<string> {
   const known = await db.wallet.findUnique({ where: { address }, select: { userId: true } });
   if (known) return known.userId;
   try {
     const user = await db.user.create({
-      data: { displayName: shortAddress(address), wallets: { create: { address } } },
+      data: {
+        displayName: demoName ?? shortAddress(address),
+        demo: demoName !== undefined,
+        wallets: { create: { address } },
+      },
       select: { id: true },
     });
     return user.id;

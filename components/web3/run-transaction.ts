@@ -1,0 +1,137 @@
+import type { Address, Hash } from 'viem';
+import { simulateContract } from 'viem/actions';
+import type { Config } from 'wagmi';
+import { getConnection, writeContract } from 'wagmi/actions';
+
+import { followTransaction, untilIncluded } from '@/lib/chain/follow-transaction';
+import { decodeFailure, isRejection, type Failure } from '@/lib/chain/revert';
+import type { TransactionEvent } from '@/lib/chain/transaction-machine';
+
+import type { TransactionRequest, TransactionStep } from './use-transaction';
+
+/** What a run needs of the world. */
+export type Run = {
+  config: Config;
+  chainId: number;
+  /** Told of everything that happens, in order; ends up in the state machine. */
+  onEvent: (event: TransactionEvent) => void;
+  isRecorded: (blockNumber: bigint) => Promise<boolean>;
+  /** Ends the run: the person left, or began anew. */
+  signal: AbortSignal;
+};
+
+/**
+ * Tries the next transaction that is needed, from index `from` on, without sending it. Resolves with its index; undefined
+ * when it would fail, which `onEvent` has been told.
+ */
+export async function tryNext(
+  run: Run,
+  { steps }: TransactionRequest,
+  from: number,
+): Promise<number | undefined> {
+  const { onEvent, signal } = run;
+  try {
+    const { account, client } = walletOf(run);
+    for (const [index, step] of steps.entries()) {
+      if (index < from) continue;
+      const isLast = index === steps.length - 1;
+      if (!isLast && (await step.isDone?.({ client, account }))) {
+        if (!signal.aborted) onEvent({ type: 'next' });
+        continue;
+      }
+      await simulateContract(client, { ...callOf(step), account });
+      if (signal.aborted) return undefined;
+      onEvent({ type: 'simulated' });
+      return index;
+    }
+  } catch (error) {
+    if (!signal.aborted) onEvent({ type: 'failed', failure: failureOf(error) });
+  }
+  return undefined;
+}
+
+/**
+ * Sends the transaction at index `from` and, each after the one before is in a block, those that follow; then watches the
+ * last one to its finality and its record.
+ */
+export async function sendFrom(run: Run, request: TransactionRequest, from: number): Promise<void> {
+  const { config, onEvent, isRecorded, signal } = run;
+  for (let index: number | undefined = from; index !== undefined;) {
+    const step = request.steps[index];
+    if (!step) return;
+    onEvent({ type: 'agreed' });
+    const sent = await send(run, step);
+    if (!sent) return;
+    const client = config.getClient({ chainId: run.chainId });
+    const watch = { ...sent, call: step.call, interval: client.pollingInterval, signal, onEvent };
+    if (index === request.steps.length - 1) {
+      await followTransaction(client, { ...watch, isRecorded });
+      return;
+    }
+    const receipt = await untilIncluded(client, watch);
+    if (receipt?.status !== 'success' || signal.aborted) return;
+    onEvent({ type: 'next' });
+    index = await tryNext(run, request, index + 1);
+  }
+}
+
+/** Undefined when it did not go out, or nobody knows; `onEvent` has been told which. */
+async function send(
+  run: Run,
+  step: TransactionStep,
+): Promise<{ hash: Hash; account: Address } | undefined> {
+  const { config, chainId, onEvent } = run;
+  let account: Address;
+  try {
+    const wallet = walletOf(run);
+    account = wallet.account;
+    // Once more: the state may have moved while the person was reading.
+    await simulateContract(wallet.client, { ...callOf(step), account });
+  } catch (error) {
+    onEvent({ type: 'failed', failure: failureOf(error) });
+    return undefined;
+  }
+  try {
+    const hash = await writeContract(config, { ...callOf(step), account, chainId });
+    onEvent({ type: 'sent', hash });
+    return { hash, account };
+  } catch (error) {
+    onEvent(
+      isRejection(error)
+        ? { type: 'declined' }
+        : { type: 'failed', failure: sendingFailure(error) },
+    );
+    return undefined;
+  }
+}
+
+function walletOf({ config, chainId }: Run) {
+  const { address, chainId: walletChain } = getConnection(config);
+  if (!address) throw new Blocked('wallet.notConnected');
+  if (walletChain !== chainId) throw new Blocked('wallet.wrongChain');
+  return { account: address, client: config.getClient({ chainId }) };
+}
+
+function callOf({ call: { abi, address, functionName, args } }: TransactionStep) {
+  return { abi, address, functionName, args };
+}
+
+class Blocked extends Error {
+  constructor(readonly key: string) {
+    super(key);
+  }
+}
+
+function failureOf(error: unknown): Failure {
+  return error instanceof Blocked
+    ? { kind: 'blocked', key: error.key, values: {} }
+    : decodeFailure(error);
+}
+
+/** Once the wallet has the transaction, a network that breaks down no longer means that nothing was sent. */
+function sendingFailure(error: unknown): Failure {
+  const failure = decodeFailure(error);
+  return failure.key === 'network.unreachable'
+    ? { kind: 'unclear', key: 'wallet.unknown', values: {} }
+    : failure;
+}

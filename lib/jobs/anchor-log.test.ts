@@ -26,6 +26,7 @@ import { createTestDatabase, type TestDatabase } from '@/lib/local/testing/datab
 
 import { anchorLog } from './anchor-log';
 import type { AnchorContext } from './anchor/context';
+import { checkAnchoredLog } from './check-anchored-log';
 
 const ORIGIN = 'test.example/log';
 const KEY: Hex = `0x${'07'.repeat(32)}`;
@@ -274,6 +275,26 @@ describe('a log that is not what was anchored is never signed', () => {
     await refuses(/missing, at entry 3/);
     await grow(6);
     await refuses(/root, as a whole/);
+  });
+});
+
+describe('checkAnchoredLog', () => {
+  test('finds an old text that was edited, which anchoring what is new does not look at', async () => {
+    await grow(5);
+    await anchorLog(context());
+    expect(await checkAnchoredLog(context())).toBe(5n);
+    await db.$executeRaw`ALTER TABLE audit_entry DISABLE TRIGGER ALL`;
+    await db.$executeRaw`UPDATE audit_entry SET entry = replace(entry, 'account', 'acc0unt') WHERE index = 1`;
+    await grow(1);
+    await anchorLog(context());
+    await expect(checkAnchoredLog(context())).rejects.toThrow(
+      /6 entries are anchored: leaf, at entry 1/,
+    );
+  });
+
+  test('has nothing to say before the first anchor', async () => {
+    await grow(5);
+    expect(await checkAnchoredLog(context())).toBe(0n);
   });
 });
 

@@ -5,6 +5,7 @@ import type { Db } from '@/lib/db/client';
 
 import { anchorLog } from './anchor-log';
 import type { AnchorContext } from './anchor/context';
+import { checkAnchoredLog } from './check-anchored-log';
 import { expireSessions } from './expire-sessions';
 import { logChainActs } from './log-chain-acts';
 
@@ -30,6 +31,11 @@ export function createTasks(context: WorkerContext): TaskList {
       const { status, size } = await anchorLog({ db, now: new Date(), ...anchoring });
       log.debug({ status, size: size.toString() }, 'anchor-log');
     }),
+    'check-log': reported(log, 'check-log', async () => {
+      if (!anchoring) return;
+      const size = await checkAnchoredLog({ db, chain: anchoring.chain });
+      log.info({ size: size.toString() }, 'the log is what was anchored');
+    }),
     'log-chain-acts': async (_payload, helpers) => {
       await reported(log, 'log-chain-acts', async () => {
         const count = await logChainActs({ db });
@@ -52,6 +58,7 @@ export const CRON: CronItem[] = [
     identifier: 'log-chain-acts',
     options: { jobKey: 'log-chain-acts', jobKeyMode: 'preserve_run_at' },
   },
+  { task: 'check-log', match: '41 * * * *', identifier: 'check-log' },
   { task: 'expire-sessions', match: '17 3 * * *', identifier: 'expire-sessions' },
 ];
 

@@ -9,9 +9,9 @@ import type { AnchorContext } from './context';
 /**
  * Signs the log as it stands and wishes for its anchor, when it grew beyond the last checkpoint.
  *
- * The root that is signed is computed from the texts of the entries since `anchored`, on top of what the chain holds: a log
- * whose past was changed, or that lost entries, is never signed. That is the moment at which a rewrite is noticed without
- * anybody asking.
+ * The root that is signed is computed from the texts of the entries since `anchored`, on top of the tree that the chain
+ * holds: a log whose tree was changed, or that lost entries, is never signed. Texts below `anchored` are not read again;
+ * `checkAnchoredLog` does that.
  *
  * @throws AppError INTERNAL when the log is not a continuation of what is anchored. No retry heals it.
  */

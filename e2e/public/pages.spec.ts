@@ -1,0 +1,44 @@
+import { expect, test } from '@playwright/test';
+
+import { expectAccessible, expectNoOverflow, heading } from '../fixtures/portal';
+
+const PAGES = ['/', '/supply', '/providers', '/reserve', '/grants', '/log', '/accessibility'];
+
+for (const path of PAGES) {
+  for (const theme of ['light', 'dark'] as const) {
+    test(`${path} is readable by everyone in the ${theme} theme`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: theme });
+      const response = await page.goto(path);
+      expect(response?.status()).toBe(200);
+      await expect(heading(page)).toBeVisible();
+      await expectNoOverflow(page);
+      await expectAccessible(page);
+    });
+  }
+}
+
+test('the figures of the overview stand in the page before any script runs', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    ...(baseURL ? { baseURL } : {}),
+  });
+  const page = await context.newPage();
+  await page.goto('/');
+  await expect(page.getByText(/As of block/).first()).toBeVisible();
+  await expect(page.getByText('dCHF').first()).toBeVisible();
+  await context.close();
+});
+
+test('an unknown address says so and leads back', async ({ page }) => {
+  const response = await page.goto('/no-such-page');
+  expect(response?.status()).toBe(404);
+  await expect(heading(page)).toContainText('does not exist');
+});
+
+test('a provider that never applied is not found', async ({ page }) => {
+  const response = await page.goto('/providers/0x000000000000000000000000000000000000dEaD');
+  expect(response?.status()).toBe(404);
+});

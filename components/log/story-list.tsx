@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Hash } from '@/components/ui/hash';
 import { Icon } from '@/components/ui/icon';
 import { TextLink } from '@/components/ui/text-link';
 import { TimeText } from '@/components/ui/time-text';
@@ -11,10 +12,13 @@ export function StoryList({
   stories,
   names,
   asset,
+  own = false,
 }: {
   stories: readonly StoryEvent[];
   names: PublicNames;
   asset: SettlementAsset;
+  /** On the page of the very thing that they are about: no link to it, but the transaction of each. */
+  own?: boolean;
 }) {
   const t = useTranslations('overview.public.acts');
   return (
@@ -28,11 +32,17 @@ export function StoryList({
             <TimeText value={story.time} style="shortDate" />
           </span>
           <span className="min-w-0 wrap-anywhere">
-            <StoryText story={story} names={names} asset={asset} />
+            <StoryText story={story} names={names} asset={asset} linked={!own} />
             {!story.final && (
               <span className="ms-2 text-sm whitespace-nowrap text-muted">
                 <Icon name="clock" className="me-1" />
                 {t('provisional')}
+              </span>
+            )}
+            {own && (
+              <span className="block text-sm">
+                <span className="text-muted">{t('transaction')} </span>
+                <Hash value={story.txHash} />
               </span>
             )}
           </span>

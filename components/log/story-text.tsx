@@ -17,10 +17,12 @@ export function StoryText({
   story,
   names,
   asset,
+  linked = true,
 }: {
   story: Pick<StoryEvent, 'name' | 'args' | 'subject'>;
   names: PublicNames;
   asset: SettlementAsset;
+  linked?: boolean;
 }) {
   const t = useTranslations('audit.public.events');
   const subjects = useTranslations('audit.public.subjects');
@@ -61,7 +63,7 @@ export function StoryText({
     write(value),
   ]);
   const link = (chunks: ReactNode) =>
-    subject.href ? <TextLink href={subject.href}>{chunks}</TextLink> : chunks;
+    linked && subject.href ? <TextLink href={subject.href}>{chunks}</TextLink> : chunks;
   return t.rich(story.name, { ...Object.fromEntries(values), subject: subject.text, link });
 }
 

@@ -1,10 +1,11 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
 import { TextLink } from '@/components/ui/text-link';
 import type { SupplyFilter as Filter } from '@/lib/features/supply/schema';
 import { className } from './classes';
 import { regionName } from './regions';
+import { getPathname } from '@/lib/i18n/navigation';
 
 /** A plain GET form: what is chosen stands in the address, and no script is needed. */
 export function SupplyFilter({
@@ -17,12 +18,13 @@ export function SupplyFilter({
   regions: string[];
   classes: string[];
 }) {
+  const locale = useLocale();
   const t = useTranslations('supply.public.filter');
   const common = useTranslations('common');
   return (
     <form
       method="get"
-      action="/supply/search"
+      action={getPathname({ href: '/supply/search', locale })}
       aria-label={t('title')}
       className="flex flex-wrap items-end gap-x-6 gap-y-4"
       data-print="hide"

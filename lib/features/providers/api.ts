@@ -10,9 +10,8 @@ import {
 } from '@/lib/core/wire';
 import { asOfOnWire, asOfText, type AsOf } from '@/lib/features/framework/schema';
 
-import type { ProviderFilter } from './queries';
 import { SHOWN_STATUSES } from './rules';
-import type { ProviderDto } from './schema';
+import type { ProviderDto, ProviderFilter } from './schema';
 
 /** As for the supply: rightly spelled and unknown is an empty list, wrongly spelled is refused. */
 export const providersQuery = z.strictObject({
@@ -92,4 +91,22 @@ function providerOnWire(provider: ProviderDto): z.infer<typeof providerResponse>
     })),
     h100e: provider.capacity.toString(),
   };
+}
+
+/** Longer than any name, and short enough not to be a way to make us work. */
+const searchText = z.string().trim().min(1).max(80);
+
+/** The filter of a page's address; what it does not understand is left out, because a reader typed or followed it. */
+export function readProviderFilter(
+  address: Record<string, string | string[] | undefined>,
+): ProviderFilter {
+  const { region, class: classId, status, tier } = providersQuery.shape;
+  const filter = {
+    search: searchText.safeParse(address.search).data,
+    status: status.safeParse(address.status).data,
+    region: region.safeParse(address.region).data,
+    classId: classId.safeParse(address.class).data,
+    tier: tier.safeParse(address.tier).data,
+  };
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
 }

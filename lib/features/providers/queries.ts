@@ -16,16 +16,8 @@ import {
   type ProviderApplicationDto,
   type ProviderDto,
   type ProviderEventDto,
+  type ProviderFilter,
 } from './schema';
-
-export type ProviderFilter = {
-  status?: ProviderDto['status'];
-  region?: string;
-  classId?: string;
-  tier?: number;
-  /** Part of a name or address. */
-  search?: string;
-};
 
 /** Public. Every provider that ever applied on chain, largest live capacity first. */
 export async function listProviders(filter: ProviderFilter = {}): Promise<ProviderDto[]> {

@@ -35,6 +35,15 @@ export type ProviderDto = {
   final: boolean;
 };
 
+export type ProviderFilter = {
+  status?: ProviderDto['status'];
+  region?: string;
+  classId?: string;
+  tier?: number;
+  /** Part of a name or address. */
+  search?: string;
+};
+
 export type ProviderEventDto = {
   name: string;
   time: Date;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { addressText, blockText, decimalText } from '@/lib/core/wire';
 
+import type { LogEntryText } from './log-entry';
 import type { StoryName } from './stories';
 
 /**
@@ -77,4 +78,25 @@ export type MonthAgo = {
   liquidCoverageBps: bigint | undefined;
   capacity: bigint;
   awarded: bigint;
+};
+
+/** One line of the audit log, as everyone may see it. */
+export type LogLine = {
+  index: bigint;
+  /** Canonical JSON, byte for byte what was hashed. */
+  text: string;
+  leafHash: `0x${string}`;
+  /** Undefined for a text that this portal cannot read. */
+  entry: LogEntryText | undefined;
+  /** The event that the entry reports, where it reports one that is still in the mirror. */
+  story: StoryEvent | undefined;
+};
+
+/** A root of the log that the chain holds. */
+export type Anchor = {
+  size: bigint;
+  root: string;
+  txHash: `0x${string}`;
+  blockNumber: bigint;
+  time: Date;
 };

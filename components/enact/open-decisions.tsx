@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 
 import { Address } from '@/components/ui/address';
 import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
 import { Section } from '@/components/ui/section';
 import { Table } from '@/components/ui/table';
 import { TimeText } from '@/components/ui/time-text';
@@ -15,12 +16,15 @@ import type { OpenRecordDto } from '@/lib/features/governance/schema';
 import { useEnact } from './use-enact';
 import { useReview } from './use-review';
 
-/** Decisions that were recorded but never reached the chain. Renders nothing when there are none. */
+/**
+ * Decisions that were recorded but never reached the chain. Renders nothing when there are none; the transaction that
+ * carried out the last one is still told to its end.
+ */
 export function OpenDecisions({ records }: { records: OpenRecordDto[] }) {
   const t = useTranslations('acts');
   const { transaction, carryOut } = useEnact();
   const review = useReview();
-  if (records.length === 0) return null;
+  if (records.length === 0 && transaction.state.phase === 'draft') return null;
 
   return (
     <Section id="open-decisions" title={t('openTitle')} lead={t('openLead')}>
@@ -28,6 +32,7 @@ export function OpenDecisions({ records }: { records: OpenRecordDto[] }) {
       <Table
         caption={t('openTitle')}
         captionHidden
+        empty={<EmptyState title={t('openNone')} />}
         rows={records}
         rowKey={(record) => record.hash}
         columns={[

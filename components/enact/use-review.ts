@@ -65,7 +65,11 @@ function valuesOf(decision: RecordedDecision, { money, hours, locale }: Words): 
     case 'stake.set':
       return { amount: money(decision.body.amount) };
     case 'class.set':
-      return { classId: decision.body.classId, weight: hours(decision.body.weight) };
+      // Every digit: a weight of 0.062 must not read as 0.06.
+      return {
+        classId: decision.body.classId,
+        weight: formatHours(BigInt(decision.body.weight), locale, 18),
+      };
     case 'peg.proposed':
       return { price: money(decision.body.price) };
     case 'thresholds.proposed':

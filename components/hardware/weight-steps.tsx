@@ -73,7 +73,7 @@ export function WeightSteps({ figures }: { figures: WeightFigures }) {
 function ratio(value: bigint, locale: string, digits: number): string {
   const cut = value / 10n ** BigInt(18 - digits);
   return formatNumber(toDecimalString(cut, digits) as `${number}`, locale, {
-    minimumFractionDigits: 3,
+    minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
 }

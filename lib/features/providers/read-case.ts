@@ -9,17 +9,29 @@ import { listOpenClasses } from '@/lib/features/hardware/queries';
 import { findProvider, paperRegistrationOf, stakePerHour } from './case-queries';
 import { listApplicationsOf } from './queries';
 import { claimedCapacity, requiredStake, turnOf, type Turn } from './rules';
+import type { PaperRegistrationDto, ProviderApplicationDto } from './schema';
 
 /**
  * One provider from its three sides: what the chain has, what it says of itself, and how it was entered from paper. The
- * last two only for those who may read cases. The newer of application and paper counts.
+ * last two only for those who may read cases.
  */
 export async function readCase(actor: Actor, address: Address) {
   const mayRead = can(actor, 'provider.read-case');
-  const [provider, applications, registration, classes, perHour] = await Promise.all([
-    findProvider(address),
+  const [applications, registration] = await Promise.all([
     mayRead ? listApplicationsOf(actor, address) : [],
     mayRead ? paperRegistrationOf(actor, address) : undefined,
+  ]);
+  return composeCase(address, applications, registration);
+}
+
+/** The case of what the caller may read. `applications` newest first; the newer of application and paper counts. */
+export async function composeCase(
+  address: Address,
+  applications: readonly ProviderApplicationDto[],
+  registration: PaperRegistrationDto | undefined,
+) {
+  const [provider, classes, perHour] = await Promise.all([
+    findProvider(address),
     listOpenClasses(),
     stakePerHour(),
   ]);

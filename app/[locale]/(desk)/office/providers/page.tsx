@@ -83,10 +83,14 @@ export default async function CertificationPage({
         )}
       </Section>
       <Section id="all" title={t('allTitle')} lead={t('allLead')}>
-        <ProviderFilter values={filter} regions={regions} />
-        <p className="text-sm text-muted" role="status">
-          {t('shown', { shown: shown.length, all: providers.length })}
-        </p>
+        {providers.length > 0 && (
+          <>
+            <ProviderFilter values={filter} regions={regions} />
+            <p className="text-sm text-muted" role="status">
+              {t('shown', { shown: shown.length, all: providers.length })}
+            </p>
+          </>
+        )}
         <ProvidersTable
           providers={shown}
           now={position.time}

@@ -1,0 +1,71 @@
+import { getTranslations } from 'next-intl/server';
+
+import { AsOfLine } from '@/components/as-of-line';
+import { OpenDecisions } from '@/components/enact/open-decisions';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { Section } from '@/components/ui/section';
+import { TaskList } from '@/components/ui/task-list';
+import { WORK_DESKS } from '@/components/work/desks';
+import { tasksOf } from '@/components/work/tasks';
+import { DECISION_ACTS } from '@/lib/audit/acts';
+import { can } from '@/lib/auth/authorise';
+import { isEnacted } from '@/lib/enactment/steps';
+import { asOf } from '@/lib/features/framework/queries';
+import { listOpenRecords, listOperations } from '@/lib/features/governance/queries';
+import { listGrantApplications } from '@/lib/features/grants/queries';
+import { listHardwareClasses } from '@/lib/features/hardware/queries';
+import { listWaitingCases } from '@/lib/features/providers/case-queries';
+import { listProviders } from '@/lib/features/providers/queries';
+import { reserveNow } from '@/lib/features/reserve/queries';
+import { enterLocale } from '@/lib/i18n/enter-locale';
+
+import { requireOfficial } from '../require-official';
+
+export async function generateMetadata() {
+  const t = await getTranslations('providers.desk.work');
+  return { title: t('title') };
+}
+
+export default async function WorkPage({ params }: { params: Promise<{ locale: string }> }) {
+  await enterLocale(params);
+  const actor = await requireOfficial('/office');
+  const [t, operations, records, cases, providers, classes, grants, reserve, position] =
+    await Promise.all([
+      getTranslations('providers.desk.work'),
+      listOperations(),
+      listOpenRecords(actor, DECISION_ACTS.filter(isEnacted)),
+      can(actor, 'provider.read-case') ? listWaitingCases(actor) : undefined,
+      listProviders({ status: 'CERTIFIED' }),
+      listHardwareClasses(),
+      can(actor, 'grant.read-case') ? listGrantApplications(actor) : undefined,
+      reserveNow(),
+      asOf(),
+    ]);
+  const work = {
+    now: position.time,
+    cases,
+    providers,
+    classes,
+    grants,
+    reserve,
+    operations,
+    address: actor.address,
+  };
+  const desks = WORK_DESKS.filter(({ roles }) => roles.some((role) => actor.roles.includes(role)));
+  const mine = records.filter(({ authorAddress }) => authorAddress === actor.address);
+
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead', { name: actor.displayName })} />
+      <OpenDecisions records={mine} />
+      {desks.map(({ key }) => (
+        <Section key={key} id={key} title={t(`desk.${key}`)}>
+          <TaskList tasks={tasksOf(key, work, t)} />
+        </Section>
+      ))}
+      {desks.length === 0 && <EmptyState title={t('nothing')}>{t('nothingText')}</EmptyState>}
+      <AsOfLine position={position} />
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { getTranslations } from 'next-intl/server';
+
+import { AsOfLine } from '@/components/as-of-line';
+import { ApplicationAnswers } from '@/components/certification/application-answers';
+import { Certified } from '@/components/certification/certified';
+import { ProviderHistory } from '@/components/certification/provider-history';
+import { StatusTag } from '@/components/certification/status-tag';
+import { ApplicationStatus } from '@/components/provider-desk/application-status';
+import { CertificateFigures } from '@/components/provider-desk/certificate-figures';
+import { ContinueApplication } from '@/components/provider-desk/continue-application';
+import { ExitSection } from '@/components/provider-desk/exit-section';
+import { StakeSection } from '@/components/provider-desk/stake-section';
+import { Start } from '@/components/provider-desk/start';
+import { Address } from '@/components/ui/address';
+import { PageHeader } from '@/components/ui/page-header';
+import { Section } from '@/components/ui/section';
+import { asOf, settlementAsset } from '@/lib/features/framework/queries';
+import { exitDelaySeconds, settlementBalanceOf } from '@/lib/features/providers/case-queries';
+import { readOwnCase } from '@/lib/features/providers/read-own-case';
+import { enterLocale } from '@/lib/i18n/enter-locale';
+
+import { requireSignedIn } from '../require-signed-in';
+
+export async function generateMetadata() {
+  const t = await getTranslations('providers.desk.own');
+  return { title: t('title') };
+}
+
+/** Always of the wallet that signed in: it is the provider, holds the stake and signs. */
+export default async function ProviderPage({ params }: { params: Promise<{ locale: string }> }) {
+  const locale = await enterLocale(params);
+  const actor = await requireSignedIn('/provider');
+  const [t, desk, own, money, balance, delay, position] = await Promise.all([
+    getTranslations('providers.desk.own'),
+    getTranslations('providers.desk'),
+    readOwnCase(actor),
+    settlementAsset(),
+    settlementBalanceOf(actor.address),
+    exitDelaySeconds(),
+    asOf(),
+  ]);
+  const { provider, application, stage } = own;
+  const isOnChain = stage === 'waiting' || stage === 'registered';
+  const isApplying = stage === 'unsent' || stage === 'waiting';
+
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        caption={<Address value={actor.address} name={own.name ?? undefined} />}
+        lead={t(`lead.${stage}`)}
+        status={stage === 'start' ? undefined : <StatusTag status={provider?.status ?? 'NONE'} />}
+      />
+      <ContinueApplication unsent={own.unsent} />
+      {stage === 'start' && (
+        <Start
+          declined={own.declined}
+          stakePerHour={own.stake.stakePerHour}
+          money={money}
+          locale={locale}
+        />
+      )}
+      {isApplying && <ApplicationStatus turn={own.turn} application={application} />}
+      {stage === 'registered' && provider && provider.certifiedAt && (
+        <>
+          <CertificateFigures provider={provider} />
+          <Section id="certificate" title={t('certificate')} lead={desk('certifiedLead')}>
+            <Certified provider={provider} now={position.time} />
+          </Section>
+        </>
+      )}
+      {isOnChain && provider && (
+        <>
+          <StakeSection provider={provider} stake={own.stake} balance={balance} money={money} />
+          <ExitSection provider={provider} now={position.time} delaySeconds={delay} money={money} />
+        </>
+      )}
+      {application && stage !== 'start' && (
+        <Section id="said" title={t('saidTitle')} lead={t('saidLead')}>
+          <ApplicationAnswers application={application} />
+        </Section>
+      )}
+      {own.events.length > 0 && (
+        <Section id="history" title={desk('historyTitle')}>
+          <ProviderHistory events={own.events} />
+        </Section>
+      )}
+      <AsOfLine position={position} />
+    </>
+  );
+}

@@ -16,6 +16,17 @@ export function mayContain(bloom: Hex, value: Hex): boolean {
   return bitsOf(value).every((bit) => isSet(bloom, bit));
 }
 
+/**
+ * Whether so many bits are set (more than one in eight) that the filter proves little: seven addresses that are not there
+ * then seem to be in one block of seventy, and soon in every one.
+ */
+export function isCrowded(bloom: Hex): boolean {
+  let set = 0;
+  for (let digit = 2; digit < bloom.length; digit++)
+    for (let bits = parseInt(bloom.charAt(digit), 16); bits > 0; bits &= bits - 1) set++;
+  return set > (BYTES * 8) / 8;
+}
+
 /** The filter that these logs make. */
 export function bloomOf(logs: readonly { address: Hex; topics: readonly Hex[] }[]): Hex {
   const bytes = new Uint8Array(BYTES);

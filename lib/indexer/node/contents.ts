@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Block, ContractLog, Header } from '../block';
 import { NodeError } from '../errors';
 import { ask, type Node } from './ask';
-import { bloomOf, mayContain } from './bloom';
+import { bloomOf, isCrowded, mayContain } from './bloom';
 import { hash, hex, quantity } from './wire';
 
 const wireReceipts = z.array(
@@ -18,22 +18,44 @@ const wireReceipts = z.array(
 type WireReceipt = z.infer<typeof wireReceipts>[number];
 
 /**
- * Adds to a header the logs of `addresses` (lower case). A block whose filter rules them out costs no request. Of any
- * other all receipts are read, because only the whole can be checked: there is one for each transaction of the header,
- * the places of their logs run from 0 without a gap, and the filter that the logs make is the header's. Anything less
- * fails with NodeError.
+ * Adds to a header the logs of `addresses` (lower case). A block whose filter rules them out costs no request. Of one
+ * that holds them all receipts are read, because only the whole can be checked: there is one for each transaction of the
+ * header, the places of their logs run from 0 without a gap, and the filter that the logs make is the header's. Anything
+ * less fails with NodeError.
+ *
+ * The filter of a crowded block says "perhaps" to everything. There the node is first asked for our logs alone, and only
+ * when it has some for the whole block.
  */
 export async function fetchContents(
   node: Node,
   header: Header,
   addresses: ReadonlySet<Address>,
 ): Promise<Block> {
-  if (![...addresses].some((address) => mayContain(header.logsBloom, address)))
-    return { ...header, logs: [] };
+  const nothing = { ...header, logs: [] };
+  if (!mayHoldLogs(header, addresses)) return nothing;
+  if (isCrowded(header.logsBloom) && !(await hasLogs(node, header, addresses))) return nothing;
   const logs = (await fetchReceipts(node, header)).flatMap(logsOf);
   if (logs.some(({ logIndex }, index) => logIndex !== index) || bloomOf(logs) !== header.logsBloom)
     throw new NodeError(`The logs of block ${header.number} (${header.hash}) came incomplete.`);
   return { ...header, logs: logs.filter(({ address }) => addresses.has(address)) };
+}
+
+/** False when the header alone tells that none of the addresses logged anything. */
+export function mayHoldLogs(header: Header, addresses: ReadonlySet<Address>): boolean {
+  for (const address of addresses) if (mayContain(header.logsBloom, address)) return true;
+  return false;
+}
+
+async function hasLogs(
+  node: Node,
+  header: Header,
+  addresses: ReadonlySet<Address>,
+): Promise<boolean> {
+  const filter = { blockHash: header.hash, address: [...addresses] };
+  const answer = await ask(node, 'eth_getLogs', [filter]);
+  if (!Array.isArray(answer))
+    throw new NodeError('The node answered with something that is no log.');
+  return answer.length > 0;
 }
 
 /** The block's receipts in the order of its transactions. */

@@ -3,7 +3,7 @@ import type { Address } from 'viem';
 import type { Block, Header } from '../block';
 import { retry } from '../retry';
 import type { Node } from './ask';
-import { fetchContents } from './contents';
+import { fetchContents, mayHoldLogs } from './contents';
 import { fetchFinal } from './finality';
 import { requireHeader } from './headers';
 
@@ -16,6 +16,8 @@ export type BlockReader = {
   /** From `from` to `to`, both included, asked at once. */
   headers(from: bigint, to: bigint): Promise<Header[]>;
   contents(header: Header): Promise<Block>;
+  /** False when the header alone tells that nothing of ours happened. */
+  mayHoldLogs(header: Header): boolean;
 };
 
 export type BlockReaderOptions = {
@@ -42,6 +44,7 @@ export function createBlockReader(options: BlockReaderOptions): BlockReader {
       Promise.all(
         Array.from({ length: Number(to - from) + 1 }, (_, index) => header(from + BigInt(index))),
       ),
+    mayHoldLogs: (of) => mayHoldLogs(of, addresses),
     contents: (of) => patiently(() => fetchContents(node, of, addresses)),
   };
 }

@@ -18,9 +18,10 @@ import { anvil } from 'viem/chains';
 
 import { abiOf, type ContractName, type Deployment } from '@/lib/chain/contracts';
 import { readDeployment } from '@/lib/chain/server/deployment';
-import { program, runCommand } from '@/lib/local/command';
+import { runCommand } from '@/lib/local/command';
 import { DEMO_MNEMONIC } from '@/lib/local/demo-accounts';
 import { demoSigner } from '@/lib/local/demo-signer';
+import { foundryProgram } from '@/lib/local/foundry';
 import { ROOT } from '@/lib/local/paths';
 import { freePort } from '@/lib/local/ports';
 
@@ -61,14 +62,15 @@ export async function startTestChain({ finalDepth = 64 }: StartTestChainOptions 
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(
-    program('anvil'),
+    foundryProgram('anvil'),
     [
       ['--port', String(port)],
       ['--silent', '--order', 'fifo', '--accounts', '30', '--mnemonic', DEMO_MNEMONIC],
       ['--slots-in-an-epoch', String(finalDepth / 2)],
+      // In memory: otherwise every block's state becomes a file below ~/.foundry.
+      ['--prune-history', '1000'],
     ].flat(),
-    // Its own group: npm's launcher starts the program as a child of its own.
-    { stdio: 'ignore', detached: true },
+    { stdio: 'ignore' },
   );
   const client = createTestClient({
     chain: anvil,
@@ -182,8 +184,8 @@ async function untilReady(child: ChildProcess, ask: () => Promise<unknown>): Pro
 }
 
 async function stop(child: ChildProcess): Promise<void> {
-  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));
-  process.kill(-child.pid, 'SIGTERM');
+  child.kill('SIGTERM');
   await ended;
 }

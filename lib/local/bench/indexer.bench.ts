@@ -1,0 +1,168 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { Pool } from 'pg';
+import { numberToHex } from 'viem';
+
+import { createDb } from '@/lib/db/client';
+import { migrate } from '@/lib/db/migrate';
+import { ask } from '@/lib/indexer/node/ask';
+import { createNode } from '@/lib/indexer/node/create-node';
+import { syncToHead } from '@/lib/indexer/sync-to-head';
+import { encodeCall, startTestChain, type TestChain } from '@/lib/indexer/testing/chain';
+import { prepareProgramme } from '@/lib/indexer/testing/random-acts';
+
+import { startPostgres } from '../postgres';
+import type { Metric } from './audit.bench';
+
+/** Transactions in one block, in turn a purchase of hours (two events) and a transfer of some (one). */
+const PER_BLOCK = 200;
+const BLOCKS = Number(process.env.GRIDHALL_BENCH_BLOCKS ?? 100);
+const FINAL_DEPTH = 2;
+const RAW_BATCH = 1_000;
+const SYNCS = 3;
+
+const COLUMNS = {
+  chainId: 'int4',
+  blockHash: 'text',
+  logIndex: 'int4',
+  blockNumber: 'int8',
+  time: 'timestamptz',
+  txHash: 'text',
+  sender: 'text',
+  contract: 'text',
+  name: 'text',
+  args: 'jsonb',
+  subject: 'text',
+  recordHash: 'text',
+} as const;
+
+type Column = keyof typeof COLUMNS;
+
+/**
+ * The indexer from an empty mirror to the head of a chain full of purchases and transfers, beside the bare insertion of the same event
+ * rows into the same columns and indices. Ingesting means: read from the node, checked, decoded, balances and supply
+ * derived, written with the cursor.
+ */
+export async function indexerBench(): Promise<Metric[]> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'gridhall-bench-'));
+  chmodSync(dataDir, 0o711);
+  const server = await startPostgres({ dataDir });
+  const chain = await startTestChain({ finalDepth: FINAL_DEPTH });
+  try {
+    await server.createDatabase('bench');
+    const url = server.url('bench');
+    await migrate({ databaseUrl: url });
+    await fillChain(chain);
+    return await measure(chain, url);
+  } finally {
+    await chain.stop();
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function fillChain(chain: TestChain): Promise<void> {
+  const { client, deployment, people, offices } = chain;
+  await prepareProgramme(chain);
+  await client.setAutomine(false);
+  await client.setBlockGasLimit({ gasLimit: 1_000_000_000n });
+  const wallet = createNode([chain.url]);
+  const accounts = [...people, ...Object.values(offices)];
+  for (const account of people)
+    await chain.send(account, 'Reserve', 'mint', [10n ** 21n, 2n ** 200n, account]);
+  await client.mine({ blocks: 1 });
+  // Given here, because the node numbers a batch's transactions before it takes the first.
+  const nonces = await Promise.all(
+    people.map((address) => client.getTransactionCount({ address })),
+  );
+  const send = (block: number, index: number) => {
+    const to = accounts[(index * 7 + block) % accounts.length];
+    const hours = BigInt(index + 1) * 10n ** 15n;
+    const call =
+      index % 2 === 0
+        ? (['Reserve', 'mint', [hours, 2n ** 200n, to]] as const)
+        : (['ComputeToken', 'transfer', [to, hours / 2n]] as const);
+    // Each person mints, then transfers.
+    const person = (index >> 1) % people.length;
+    const transaction = {
+      from: people[person],
+      to: deployment.addresses[call[0]],
+      data: encodeCall(call[0], call[1], [...call[2]]),
+      gas: numberToHex(300_000),
+      nonce: numberToHex(nonces[person]!++),
+    };
+    return ask(wallet, 'eth_sendTransaction', [transaction]);
+  };
+  for (let block = 0; block < BLOCKS; block++) {
+    await Promise.all(Array.from({ length: PER_BLOCK }, (_, index) => send(block, index)));
+    await client.mine({ blocks: 1 });
+  }
+  await client.mine({ blocks: FINAL_DEPTH });
+}
+
+async function measure(chain: TestChain, url: string): Promise<Metric[]> {
+  const db = createDb(url);
+  const pool = new Pool({ connectionString: url, max: 1 });
+  const client = createNode([chain.url]);
+  const { deployment } = chain;
+  try {
+    let ingesting = 0;
+    let inserting = 0;
+    let events = 0;
+    // In turn, so that a slow moment of the machine falls on both. The first round warms up and does not count.
+    for (let round = 0; round <= SYNCS; round++) {
+      await pool.query(`SELECT chain_forget($1)`, [deployment.chainId]);
+      await pool.query('VACUUM chain_event');
+      const ingested = await timed(() => syncToHead({ db, client, deployment }));
+      const rows = await db.chainEvent.count();
+      const inserted = await insertRaw(pool);
+      if (round === 0) continue;
+      ingesting += ingested;
+      inserting += inserted;
+      events += rows;
+    }
+    const rate = (events / ingesting) * 1_000;
+    const rawRate = (events / inserting) * 1_000;
+    return [
+      { name: 'indexer.ingest', value: rate, unit: 'events/s' },
+      { name: 'indexer.raw_insert', value: rawRate, unit: 'rows/s' },
+      {
+        name: 'indexer.ingest.vs_raw_insert',
+        value: rate / rawRate,
+        unit: 'ratio',
+        target: { atLeast: 0.5 },
+      },
+    ];
+  } finally {
+    await db.$disconnect();
+    await pool.end();
+  }
+}
+
+/** Inserts the rows that the indexer made, as they are, by UNNEST in batches; the time of the insertions alone. */
+async function insertRaw(pool: Pool): Promise<number> {
+  const names = Object.keys(COLUMNS) as Column[];
+  const list = names.map((name) => `"${name}"`).join(', ');
+  await pool.query('DROP TABLE IF EXISTS raw_event');
+  await pool.query('CREATE TABLE raw_event (LIKE chain_event INCLUDING ALL)');
+  const { rows } = await pool.query<Record<Column, unknown>>(
+    `SELECT ${names.map((name) => `"${name}"::text`).join(', ')} FROM chain_event`,
+  );
+  const arrays = names.map((name, index) => `$${index + 1}::${COLUMNS[name]}[]`).join(', ');
+  const statement = `INSERT INTO raw_event (${list}) SELECT * FROM unnest(${arrays})`;
+  let spent = 0;
+  for (let from = 0; from < rows.length; from += RAW_BATCH) {
+    const batch = rows.slice(from, from + RAW_BATCH);
+    const parameters = names.map((name) => batch.map((row) => row[name]));
+    spent += await timed(() => pool.query(statement, parameters));
+  }
+  return spent;
+}
+
+async function timed(run: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await run();
+  return performance.now() - started;
+}

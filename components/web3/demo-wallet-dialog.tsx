@@ -8,9 +8,10 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { NotificationBanner } from '@/components/ui/notification-banner';
 import { SummaryList, type SummaryRow } from '@/components/ui/summary-list';
-import { decodeAct } from '@/lib/chain/contracts';
+import { contractNameOf } from '@/lib/chain/contracts';
 import { demoWalletStore, type DemoRequest } from '@/lib/chain/demo-wallet-store';
 import { toJsonSafe } from '@/lib/chain/json-safe';
+import { describeCall } from '@/lib/chain/operations';
 import { DEMO_ACCOUNTS } from '@/lib/local/demo-accounts';
 
 import { CodeBlock } from './code-block';
@@ -105,20 +106,20 @@ function AskedTransaction({
 }: { as: SummaryRow } & Extract<DemoRequest, { kind: 'transaction' }>) {
   const t = useTranslations('tx.demo');
   const { deployment } = useProgramme();
-  const act = to && decodeAct({ address: to, data, deployment });
+  const described = to && describeCall(deployment, { target: to, data });
   const rows: SummaryRow[] = [as];
   if (to)
     rows.push({
       key: 'contract',
       term: t('contract'),
-      value: <Address value={to} name={act?.contract} />,
+      value: <Address value={to} name={contractNameOf(to, deployment)} />,
     });
-  if (act) rows.push({ key: 'act', term: t('act'), value: <code>{act.functionName}</code> });
+  if (described) rows.push({ key: 'act', term: t('act'), value: <code>{described.name}</code> });
   if (value > 0n) rows.push({ key: 'value', term: t('value'), value: formatEther(value) });
   return (
     <>
       <SummaryList rows={rows} />
-      <CodeBlock label={t('data')} text={act ? json(act.args) : data} />
+      <CodeBlock label={t('data')} text={described ? json(described.args) : data} />
     </>
   );
 }

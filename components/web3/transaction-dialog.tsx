@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { useConnection } from 'wagmi';
 
 import { Address } from '@/components/ui/address';
@@ -22,17 +23,13 @@ import type { Transaction } from './use-transaction';
 export function TransactionDialog({ transaction }: { transaction: Transaction }) {
   const t = useTranslations('tx');
   const { state, request, isOpen, close } = transaction;
+  const actions = useActions(transaction);
   if (!request) return null;
   const reading = state.phase === 'simulating' || state.phase === 'review';
   const title = isDone(state) ? 'titleDone' : reading ? 'title' : 'titleUnderWay';
 
   return (
-    <Dialog
-      open={isOpen}
-      onClose={close}
-      title={t(title)}
-      actions={<Actions transaction={transaction} />}
-    >
+    <Dialog open={isOpen} onClose={close} title={t(title)} actions={actions}>
       <p className="text-lg">{request.review.sentence}</p>
       {reading && <Review transaction={transaction} />}
       <TransactionProgress transaction={transaction} />
@@ -79,7 +76,8 @@ function Review({ transaction: { request } }: { transaction: Transaction }) {
   );
 }
 
-function Actions({ transaction: { state, request, agree, retry } }: { transaction: Transaction }) {
+/** Undefined where there is nothing left to do but to close. */
+function useActions({ state, request, agree, retry }: Transaction): ReactNode {
   const t = useTranslations('tx');
   switch (state.phase) {
     case 'simulating':

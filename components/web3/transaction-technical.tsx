@@ -7,9 +7,8 @@ import { Details } from '@/components/ui/details';
 import { ExternalLink } from '@/components/ui/external-link';
 import { Hash } from '@/components/ui/hash';
 import { SummaryList, type SummaryRow } from '@/components/ui/summary-list';
-import { decodeAct } from '@/lib/chain/contracts';
 import { explorerUrl } from '@/lib/chain/explorer';
-import { encodeCall } from '@/lib/chain/operations';
+import { describeCall, encodeCall } from '@/lib/chain/operations';
 
 import { CodeBlock } from './code-block';
 import { useProgramme } from './use-programme';
@@ -26,7 +25,7 @@ export function TransactionTechnical({
   const step = request?.steps[state.step];
   if (!step) return null;
   const { target, data } = encodeCall(step.call);
-  const act = decodeAct({ address: target, data, deployment });
+  const described = describeCall(deployment, { target, data });
   const explorer = state.hash && explorerUrl(deployment.chainId, state.hash);
 
   const rows: SummaryRow[] = [];
@@ -34,8 +33,8 @@ export function TransactionTechnical({
   if (state.blockNumber !== undefined)
     rows.push({
       key: 'block',
-      term: t('network'),
-      value: t('block', { block: state.blockNumber.toString() }),
+      term: t('block'),
+      value: state.blockNumber.toString(),
     });
 
   return (
@@ -54,11 +53,11 @@ export function TransactionTechnical({
               {
                 key: 'function',
                 term: t('function'),
-                value: <code>{step.call.functionName}</code>,
+                value: <code>{described.name}</code>,
               },
             ]}
           />
-          <CodeBlock label={t('arguments')} text={JSON.stringify(act?.args ?? data, null, 2)} />
+          <CodeBlock label={t('arguments')} text={JSON.stringify(described.args, null, 2)} />
         </div>
       </Details>
     </>

@@ -3,7 +3,14 @@ import { expect, it } from 'vitest';
 
 import { contractCall } from './call';
 import { CONTRACT_NAMES, abiOf, decodeAct, type ContractName, type Deployment } from './contracts';
-import { cancelCall, encodeCall, executeCall, operationId, scheduleCall } from './operations';
+import {
+  cancelCall,
+  describeCall,
+  encodeCall,
+  executeCall,
+  operationId,
+  scheduleCall,
+} from './operations';
 
 const caller = '0x90F79bf6EB2c4f870365E785982E1f101E93b906';
 const recordHash = `0x${'ab'.repeat(32)}` as const;
@@ -52,5 +59,19 @@ it('keeps the record of the act readable inside the operation', () => {
   expect(decodeAct({ address: target, data, deployment })).toMatchObject({
     functionName: 'reopen',
     recordHash,
+  });
+});
+
+it('tells what a scheduled act is about, not only that something is scheduled', () => {
+  const described = describeCall(deployment, encodeCall(scheduleCall(deployment, reopen)));
+  expect(described.name).toBe('AccessManager.schedule: Reserve.reopen');
+  expect(described.args).toMatchObject({ when: '0', data: { direction: '0', recordHash } });
+});
+
+it('shows the bytes of a call that nobody knows', () => {
+  const target = '0x00000000000000000000000000000000000000ff';
+  expect(describeCall(deployment, { target, data: '0x12345678aa' })).toEqual({
+    name: '0x12345678',
+    args: '0x12345678aa',
   });
 });

@@ -1,7 +1,15 @@
-import { encodeAbiParameters, encodeFunctionData, keccak256, type Address, type Hex } from 'viem';
+import {
+  encodeAbiParameters,
+  encodeFunctionData,
+  isHex,
+  keccak256,
+  type Address,
+  type Hex,
+} from 'viem';
 
 import { contractCall, type ContractCall } from './call';
-import type { Deployment } from './contracts';
+import { decodeAct, type Deployment } from './contracts';
+import type { JsonSafe } from './json-safe';
 
 /** An act as AccessManager keeps it: whom to call, and with what. */
 export type EncodedCall = { target: Address; data: Hex };
@@ -56,4 +64,28 @@ export function cancelCall(
 
 function encoded(call: ContractCall | EncodedCall): EncodedCall {
   return 'target' in call ? call : encodeCall(call);
+}
+
+export type DescribedCall = {
+  /** Contract and function; for the schedule also what it is about: `AccessManager.schedule: Reserve.setPeg`. */
+  name: string;
+  /** Arguments by name, the scheduled call's own in place of its bytes. The bytes when nobody knows the call. */
+  args: JsonSafe;
+};
+
+/** A call in words that a person can compare with what a wallet shows. */
+export function describeCall(deployment: Deployment, { target, data }: EncodedCall): DescribedCall {
+  const act = decodeAct({ address: target, data, deployment });
+  if (!act) return { name: data.slice(0, 10), args: data };
+  const name = `${act.contract}.${act.functionName}`;
+  const inner = act.contract === 'AccessManager' ? innerCall(act.args) : undefined;
+  if (!inner) return { name, args: act.args };
+  const described = describeCall(deployment, inner);
+  return { name: `${name}: ${described.name}`, args: { ...act.args, data: described.args } };
+}
+
+function innerCall({ target, data }: Record<string, JsonSafe>): EncodedCall | undefined {
+  if (typeof target !== 'string' || !isHex(target) || typeof data !== 'string' || !isHex(data))
+    return undefined;
+  return { target, data };
 }

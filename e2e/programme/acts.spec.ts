@@ -50,7 +50,7 @@ test('an amount with a comma is refused with a sentence, and nothing typed is lo
   await form.getByLabel('Where the money comes from').fill('Budget line');
   await form.getByLabel('Reason').fill('short');
   await form.getByRole('button', { name: 'Record and fund' }).click();
-  await expect(page.getByRole('alert')).toContainText('There is a problem');
+  await expect(page.getByRole('alert').filter({ hasText: 'There is a problem' })).toBeVisible();
   await expect(form.getByLabel('Amount')).toHaveValue('1,5');
   await expect(form.getByLabel('Where the money comes from')).toHaveValue('Budget line');
   expect(await db().record.count()).toBe(records);

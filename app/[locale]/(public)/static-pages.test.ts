@@ -20,3 +20,10 @@ it.each(pages)('%s that has a parameter of its own can be generated at run time'
   const dynamic = /export const dynamic = 'force-dynamic'/.test(source);
   expect(!parameter || dynamic || /generateStaticParams/.test(source)).toBe(true);
 });
+
+// Next renders a loading.tsx on its own, before any layout has told the language: next-intl then asks the request for it,
+// and the page can no longer be kept. A page that is kept has nothing to wait for either.
+it('no kept page has a loading.tsx', () => {
+  const files = readdirSync(here, { recursive: true, encoding: 'utf8' });
+  expect(files.filter((file) => file.endsWith('loading.tsx'))).toEqual([]);
+});

@@ -38,7 +38,7 @@ export function PegFigures({
     <Figures columns={3}>
       <Figure
         label={t('price')}
-        value={formatAmount(terms.price, money.decimals, locale)}
+        value={formatAmount(terms.price, money.decimals, locale, 4)}
         unit={t('perHour', money)}
         asOf={t('since', { date: formatDate(pegChangedAt, locale) })}
       />

@@ -43,7 +43,7 @@ export function PegHistory({
           header: t('column.price'),
           unit: t('perHour', money),
           numeric: true,
-          cell: (row) => formatAmount(row.terms.price, money.decimals, locale),
+          cell: (row) => formatAmount(row.terms.price, money.decimals, locale, 4),
         },
         {
           key: 'change',

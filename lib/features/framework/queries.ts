@@ -6,14 +6,16 @@ import { erc20Abi } from 'viem';
 import { deployment } from '@/lib/chain/server/deployment';
 import { serverClient } from '@/lib/chain/server/clients';
 import { AppError } from '@/lib/core/errors';
-import { db } from '@/lib/db/client';
+import { db, type Tx } from '@/lib/db/client';
 
 import type { AsOf, SettlementAsset } from './schema';
 
 /** Throws UNAVAILABLE before the indexer has mirrored its first block. */
-export const asOf = cache(async (): Promise<AsOf> => {
-  const { chainId } = deployment();
-  const cursor = await db().chainCursor.findUnique({ where: { chainId } });
+export const asOf = cache(async (): Promise<AsOf> => asOfIn(db(), deployment().chainId));
+
+/** As `asOf`, in a transaction whose other reads must be of the same block. */
+export async function asOfIn(tx: Pick<Tx, 'chainCursor'>, chainId: number): Promise<AsOf> {
+  const cursor = await tx.chainCursor.findUnique({ where: { chainId } });
   if (!cursor)
     throw new AppError('UNAVAILABLE', {
       key: 'notIndexedYet',
@@ -26,7 +28,7 @@ export const asOf = cache(async (): Promise<AsOf> => {
     time: cursor.blockTime,
     finalBlock: cursor.finalBlock,
   };
-});
+}
 
 let asset: SettlementAsset | undefined;
 

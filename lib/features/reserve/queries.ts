@@ -3,9 +3,11 @@ import 'server-only';
 import { cache } from 'react';
 
 import { deployment } from '@/lib/chain/server/deployment';
-import { db } from '@/lib/db/client';
+import { db, type Tx } from '@/lib/db/client';
+import type { ChainPegChange, ChainReserve } from '@/lib/db/generated/client';
 import { toBigInt } from '@/lib/db/numeric';
-import { asOf } from '@/lib/features/framework/queries';
+import { asOf, asOfIn } from '@/lib/features/framework/queries';
+import type { AsOf } from '@/lib/features/framework/schema';
 
 import { coverageBps, liabilitiesOf } from '@/lib/core/reserve-math';
 import {
@@ -22,13 +24,36 @@ const DAY_MS = 86_400_000;
 /** Public: the reserve is everyone's to see. */
 export const reserveNow = cache(async (): Promise<ReserveDto> => {
   const { chainId } = deployment();
-  const [row, peg] = await Promise.all([
-    db().chainReserve.findUnique({ where: { chainId } }),
-    db().chainPegChange.findFirst({
-      where: { chainId },
-      orderBy: [{ blockNumber: 'desc' }, { logIndex: 'desc' }],
+  return toReserve(await findReserve(db(), chainId), await findPeg(db(), chainId));
+});
+
+/**
+ * Public. The reserve and the block that it is of, from one snapshot of the mirror: whoever compares the figures with the
+ * chain must find the very same. @throws AppError UNAVAILABLE before the first block was mirrored.
+ */
+export async function reserveStatement(): Promise<{ at: AsOf; reserve: ReserveDto }> {
+  const { chainId } = deployment();
+  return db().$transaction(
+    async (tx) => ({
+      at: await asOfIn(tx, chainId),
+      reserve: toReserve(await findReserve(tx, chainId), await findPeg(tx, chainId)),
     }),
-  ]);
+    { isolationLevel: 'RepeatableRead' },
+  );
+}
+
+function findReserve(tx: Tx, chainId: number) {
+  return tx.chainReserve.findUnique({ where: { chainId } });
+}
+
+function findPeg(tx: Tx, chainId: number) {
+  return tx.chainPegChange.findFirst({
+    where: { chainId },
+    orderBy: [{ blockNumber: 'desc' }, { logIndex: 'desc' }],
+  });
+}
+
+function toReserve(row: ChainReserve | null, peg: ChainPegChange | null): ReserveDto {
   const supply = row ? toBigInt(row.supply) : 0n;
   const assets = row ? toBigInt(row.assets) : 0n;
   const price = peg ? toBigInt(peg.price) : 0n;
@@ -55,7 +80,7 @@ export const reserveNow = cache(async (): Promise<ReserveDto> => {
     redeemHalted: row?.redeemHalted ?? false,
     tokenPaused: row?.tokenPaused ?? false,
   };
-});
+}
 
 /** Public. Newest first. */
 export async function listFlows(

@@ -24,7 +24,16 @@ export function stateOfRound(round: RoundDto, now: Date): RoundState {
 }
 
 /** Rounds, newest first, with what is left of each budget. */
-export function RoundTable({ rounds, now }: { rounds: RoundDto[]; now: Date }) {
+export function RoundTable({
+  rounds,
+  now,
+  linked = true,
+}: {
+  rounds: RoundDto[];
+  now: Date;
+  /** Whether each round leads to its page in the office. */
+  linked?: boolean;
+}) {
   const t = useTranslations('grants.desk');
   const locale = useLocale();
   return (
@@ -39,9 +48,12 @@ export function RoundTable({ rounds, now }: { rounds: RoundDto[]; now: Date }) {
           key: 'round',
           header: t('round'),
           rowHeader: true,
-          cell: (round) => (
-            <TextLink href={`/office/grants/rounds/${round.roundId}`}>{round.title}</TextLink>
-          ),
+          cell: (round) =>
+            linked ? (
+              <TextLink href={`/office/grants/rounds/${round.roundId}`}>{round.title}</TextLink>
+            ) : (
+              round.title
+            ),
         },
         {
           key: 'window',

@@ -13,7 +13,7 @@ export function publicLinks(t: ShellText): ServiceLink[] {
     { href: '/providers', text: t('nav.providers') },
     { href: '/reserve', text: t('nav.reserve') },
     { href: '/grants', text: t('nav.grants') },
-    { href: '/audit', text: t('nav.audit') },
+    { href: '/log', text: t('nav.audit') },
   ];
 }
 
@@ -38,7 +38,7 @@ export function deskLinks(area: DeskArea, t: ShellText): SideNavItem[] {
       return [
         { href: '/regulator', text: t('regulator.home'), exact: true },
         { href: '/office/schedule', text: t('regulator.schedule') },
-        { href: '/audit', text: t('regulator.audit') },
+        { href: '/log', text: t('regulator.audit') },
       ];
   }
 }

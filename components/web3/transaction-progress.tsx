@@ -72,7 +72,7 @@ export function TransactionProgress({
           <p role="status" className="font-semibold">
             <PhaseText state={state} />
           </p>
-          {!isEnded(state) && <Stations passed={passed} />}
+          {isUnderWay(state) && <Stations passed={passed} />}
         </div>
       </div>
     </div>
@@ -105,6 +105,11 @@ function Stations({ passed }: { passed: ReadonlySet<Station> }) {
       ))}
     </ol>
   );
+}
+
+/** While the person reads, the way ahead would only push the buttons out of sight on a phone. */
+function isUnderWay(state: TransactionState): boolean {
+  return !isEnded(state) && state.phase !== 'simulating' && state.phase !== 'review';
 }
 
 /** The phase in one sentence, the same in the dialog and on the page. */

@@ -81,8 +81,9 @@ export async function startChain({
   await untilReady(url, hasEnded, lastWords);
   if (state !== undefined) await keepTimeRising(url);
 
-  const saving = keepSaving(url, saved);
+  // Half a history is worth nothing: it is saved once it is whole.
   const inHistory = isNew && genesisTime !== undefined;
+  let saving = inHistory ? undefined : keepSaving(url, saved);
   let heartbeat = beats && !inHistory ? startHeartbeat(url) : undefined;
   return {
     url,
@@ -92,12 +93,14 @@ export async function startChain({
       await jsonRpc(url, 'evm_setTime', [Math.floor(Date.now() / 1000)]);
       await jsonRpc(url, 'evm_mine');
       if (beats) heartbeat ??= startHeartbeat(url);
+      await saveChainState(url, saved);
+      saving ??= keepSaving(url, saved);
     },
     ended,
     lastWords,
     stop: async () => {
       heartbeat?.stop();
-      await saving.stop();
+      await saving?.stop();
       if (!hasEnded()) await saveChainState(url, saved);
       if (node) await endProcess(node);
       await ended;

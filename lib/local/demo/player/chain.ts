@@ -3,6 +3,7 @@ import {
   createWalletClient,
   http,
   publicActions,
+  TransactionReceiptNotFoundError,
   type Hex,
   type LocalAccount,
   type TransactionReceipt,
@@ -33,6 +34,9 @@ function connect(rpcUrl: string, chainId: number) {
   }).extend(publicActions);
 }
 
+/** The node mines each transaction at once: longer than this means that it did not take it. */
+const RECEIPT_LIMIT_MS = 30_000;
+
 export function playedChain(rpcUrl: string, chainId: number): PlayedChain {
   const node = connect(rpcUrl, chainId);
   const signers = new Map<string, LocalAccount>();
@@ -47,6 +51,23 @@ export function playedChain(rpcUrl: string, chainId: number): PlayedChain {
     const { timestamp } = await node.getBlock();
     const wanted = BigInt(Math.floor(time.getTime() / 1_000));
     await node.setNextBlockTimestamp({ timestamp: wanted > timestamp ? wanted : timestamp + 1n });
+  };
+
+  /**
+   * Asked for again and again: viem's own wait looks once and then only when another block comes, which in a story nobody
+   * makes. The node counts a block a moment before it knows the receipts in it.
+   */
+  const receiptOf = async (hash: Hex): Promise<TransactionReceipt> => {
+    const deadline = Date.now() + RECEIPT_LIMIT_MS;
+    for (;;) {
+      try {
+        return await node.getTransactionReceipt({ hash });
+      } catch (error) {
+        if (!(error instanceof TransactionReceiptNotFoundError) || Date.now() > deadline)
+          throw error;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
   };
 
   return {
@@ -67,7 +88,7 @@ export function playedChain(rpcUrl: string, chainId: number): PlayedChain {
         account: wallet.account,
         chain: node.chain,
       });
-      const receipt = await node.waitForTransactionReceipt({ hash });
+      const receipt = await receiptOf(hash);
       if (receipt.status !== 'success')
         throw new Error(
           `The chain refused ${call.contract}.${call.functionName} by ${key} (${hash}).`,

@@ -1,9 +1,10 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 
 import { EmptyState } from '@/components/ui/empty-state';
 import { Table } from '@/components/ui/table';
 import { TimeText } from '@/components/ui/time-text';
 import type { Role } from '@/lib/chain/roles';
+import { formatDuration } from '@/lib/i18n/amounts';
 
 /** The offices that the chain gives to the session's wallet. */
 export function AccountRoles({
@@ -12,6 +13,7 @@ export function AccountRoles({
   roles: readonly { role: Role; since: Date; delaySeconds: number }[];
 }) {
   const t = useTranslations('account');
+  const locale = useLocale();
   return (
     <Table
       caption={t('page.rolesTitle')}
@@ -35,9 +37,7 @@ export function AccountRoles({
           key: 'delay',
           header: t('page.delay'),
           cell: ({ delaySeconds }) =>
-            delaySeconds === 0
-              ? t('page.noDelay')
-              : t('page.delayHours', { hours: Math.ceil(delaySeconds / 3_600) }),
+            delaySeconds === 0 ? t('page.noDelay') : formatDuration(delaySeconds, locale),
         },
       ]}
     />

@@ -7,8 +7,8 @@ import type { FailureValue } from '@/lib/chain/revert';
 import { roleOfId } from '@/lib/chain/roles';
 import { fromBytes32 } from '@/lib/core/ids';
 import type { ErrorView } from '@/lib/core/result';
-import { BPS, WAD, toDecimalString } from '@/lib/core/units';
-import { formatDate, formatNumber } from '@/lib/i18n/format';
+import { formatBps, formatDuration, formatHours, formatMoney } from '@/lib/i18n/amounts';
+import { formatDate } from '@/lib/i18n/format';
 
 import { useOptionalProgramme, type Programme } from './use-programme';
 
@@ -65,15 +65,15 @@ function inWords(
       return shorten(value, 6);
     case 'hours':
     case 'weight':
-      return number(toDecimalString(BigInt(value), 18), locale);
+      return formatHours(BigInt(value), locale, 6);
     case 'money':
-      return money(BigInt(value), programme, locale);
+      return formatMoney(BigInt(value), programme?.settlement, locale);
     case 'share':
       return share(BigInt(value), locale);
     case 'time':
       return formatDate(Number(value) * 1_000, locale, 'dateTime');
     case 'duration':
-      return duration(Number(value), locale);
+      return formatDuration(Number(value), locale);
     case 'name':
       return fromBytes32(value as `0x${string}`);
     case 'role':
@@ -90,33 +90,7 @@ function shorten(value: string, length: number): string {
   return `${value.slice(0, 2 + length)}…${value.slice(-length)}`;
 }
 
-function number(decimal: string, locale: string): string {
-  return formatNumber(decimal as `${number}`, locale, { maximumFractionDigits: 6 });
-}
-
-function money(value: bigint, programme: Programme | undefined, locale: string): string {
-  if (!programme?.settlement) return value.toString();
-  const { symbol, decimals } = programme.settlement;
-  return `${number(toDecimalString(value, decimals, 2), locale)} ${symbol}`;
-}
-
 /** Without liabilities coverage has no bound; the contract then says the largest number there is. */
 function share(bps: bigint, locale: string): string {
-  if (bps > 10n ** 12n) return '∞';
-  const decimal = toDecimalString((bps * WAD) / BPS, 18) as `${number}`;
-  return formatNumber(decimal, locale, { style: 'percent', maximumFractionDigits: 2 });
-}
-
-function duration(seconds: number, locale: string): string {
-  const [size, unit] =
-    seconds % 86_400 === 0
-      ? [86_400, 'day']
-      : seconds % 3_600 === 0
-        ? [3_600, 'hour']
-        : [60, 'minute'];
-  return formatNumber(Math.ceil(seconds / size), locale, {
-    style: 'unit',
-    unit,
-    unitDisplay: 'long',
-  });
+  return bps > 10n ** 12n ? '∞' : formatBps(bps, locale);
 }

@@ -36,7 +36,7 @@ export function WalletButton({ name }: { name: string }) {
         <SummaryList
           rows={[
             ...(sessionWallet
-              ? [{ key: 'session', term: t('account'), value: <Address value={sessionWallet} /> }]
+              ? [{ key: 'session', term: t('session'), value: <Address value={sessionWallet} /> }]
               : []),
             ...(isConnected && address
               ? [
@@ -50,7 +50,7 @@ export function WalletButton({ name }: { name: string }) {
           ]}
         />
         {isConnected ? (
-          <Button tone="secondary" onClick={() => disconnect({})}>
+          <Button tone="secondary" className="self-start" onClick={() => disconnect({})}>
             {t('disconnect')}
           </Button>
         ) : (
@@ -58,6 +58,7 @@ export function WalletButton({ name }: { name: string }) {
         )}
         <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
           <TextLink href="/account">{t('account')}</TextLink>
+          <TextLink href="/sign-in?switch=1">{t('somebodyElse')}</TextLink>
           <SignOutButton />
         </div>
       </Dialog>

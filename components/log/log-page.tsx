@@ -1,70 +1,67 @@
-import { useLocale, useTranslations } from 'next-intl';
-
-import { Figure } from '@/components/ui/figure';
-import { Figures } from '@/components/ui/figures';
-import { Hash } from '@/components/ui/hash';
+import { useTranslations } from 'next-intl';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
+import { TextLink } from '@/components/ui/text-link';
 import type { CheckpointResponse } from '@/lib/features/audit/schema';
-import type { LogLine } from '@/lib/features/transparency/schema';
-import { formatNumber } from '@/lib/i18n/format';
-
+import type { SettlementAsset } from '@/lib/features/framework/schema';
+import type { LogLine, PublicNames } from '@/lib/features/transparency/schema';
+import { LogFigures } from './log-figures';
 import { LogTable } from './log-table';
 
 /** The log as anyone reads it, a page at a time. */
 export function LogPage({
   state,
   lines,
+  names,
+  asset,
   newest,
 }: {
   state: CheckpointResponse;
-  lines: LogLine[];
+  lines: readonly LogLine[];
+  names: PublicNames;
+  asset: SettlementAsset;
   /** Whether these are the newest lines. */
   newest: boolean;
 }) {
   const t = useTranslations('audit.public.log');
-  const locale = useLocale();
-  const oldest = lines.at(-1)?.index;
+  const [first, last] = [lines[0]?.index, lines.at(-1)?.index];
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} />
-      <Figures columns={2}>
-        <Figure
-          label={t('size')}
-          value={formatNumber(BigInt(state.size), locale)}
-          meaning={
-            <>
-              {t('root')} <Hash value={state.root} />
-            </>
-          }
-        />
-        <Figure
-          label={t('anchored')}
-          value={state.anchor ? formatNumber(BigInt(state.anchor.size), locale) : '–'}
-          meaning={
-            state.anchor ? (
-              <>
-                {t('anchoredMeaning', {
-                  size: formatNumber(BigInt(state.anchor.size), locale),
-                  block: formatNumber(BigInt(state.anchor.block), locale),
-                })}{' '}
-                <Hash value={state.anchor.tx} />
-              </>
-            ) : (
-              t('notAnchored')
-            )
-          }
-        />
-      </Figures>
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        breadcrumbs={[{ href: '/', text: t('overview') }]}
+      />
+      {newest && (
+        <Section id="state" title={t('stateTitle')}>
+          <LogFigures state={state} />
+        </Section>
+      )}
       <Section id="entries" title={t('entriesTitle')}>
-        <LogTable lines={lines} />
+        <LogTable lines={lines} names={names} asset={asset} />
         <Pagination
-          {...(newest ? {} : { previous: { href: '/log', text: t('newer') } })}
-          {...(oldest !== undefined && oldest > 0n
-            ? { next: { href: `/log/before/${oldest}`, text: t('older') } }
-            : {})}
+          position={
+            first !== undefined && last !== undefined
+              ? t('position', { from: first.toString(), to: last.toString() })
+              : undefined
+          }
+          previous={newest ? undefined : { href: '/log', text: t('newer') }}
+          next={
+            last !== undefined && last > 0n
+              ? { href: `/log/before/${last}`, text: t('older') }
+              : undefined
+          }
         />
+      </Section>
+      <Section id="check" title={t('checkTitle')}>
+        <p className="max-w-prose">{t('checkText')}</p>
+        <p className="flex flex-wrap gap-x-6 gap-y-2">
+          <a href="/api/v1/audit/checkpoint.txt" className="link">
+            {t('checkNote')}
+          </a>
+          <TextLink href="/interface">{t('checkInterface')}</TextLink>
+        </p>
       </Section>
     </>
   );

@@ -1,19 +1,25 @@
 import { useTranslations } from 'next-intl';
-
-import { actName } from '@/components/oversight/act-name';
-import { Address } from '@/components/ui/address';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Hash } from '@/components/ui/hash';
 import { Table } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/text-link';
 import { TimeText } from '@/components/ui/time-text';
-import type { LogLine } from '@/lib/features/transparency/schema';
+import type { SettlementAsset } from '@/lib/features/framework/schema';
+import type { LogLine, PublicNames } from '@/lib/features/transparency/schema';
+import { ActorText } from './actor-text';
+import { LineText } from './line-text';
 
-/** Lines of the log for everyone: what was done, about what, by which account; of the records only the hashes. */
-export function LogTable({ lines }: { lines: LogLine[] }) {
+/** Lines of the log for everyone: what was done, by which account; of the records only the digests. */
+export function LogTable({
+  lines,
+  names,
+  asset,
+}: {
+  lines: readonly LogLine[];
+  names: PublicNames;
+  asset: SettlementAsset;
+}) {
   const t = useTranslations('audit.public.log');
-  const desk = useTranslations('audit.desk');
-  const acts = useTranslations('acts');
   return (
     <Table
       caption={t('caption')}
@@ -26,7 +32,14 @@ export function LogTable({ lines }: { lines: LogLine[] }) {
           key: 'number',
           header: t('number'),
           numeric: true,
-          cell: (line) => line.index.toString(),
+          cell: (line) => (
+            <TextLink
+              href={`/log/${line.index}`}
+              aria-label={t('entry', { index: line.index.toString() })}
+            >
+              {line.index.toString()}
+            </TextLink>
+          ),
         },
         {
           key: 'when',
@@ -34,21 +47,19 @@ export function LogTable({ lines }: { lines: LogLine[] }) {
           cell: ({ entry }) => (entry ? <TimeText value={entry.time} style="dateTime" /> : '–'),
         },
         {
-          key: 'act',
-          header: t('act'),
+          key: 'what',
+          header: t('what'),
           rowHeader: true,
           cell: (line) => (
-            <TextLink href={`/log/${line.index}`}>
-              {line.entry
-                ? actName(line.entry.act, acts, desk)
-                : t('entry', { index: line.index.toString() })}
-            </TextLink>
+            <span className="font-normal">
+              <LineText line={line} names={names} asset={asset} />
+            </span>
           ),
         },
         {
           key: 'by',
           header: t('by'),
-          cell: ({ entry }) => (entry ? <Address value={entry.actor.address} /> : '–'),
+          cell: ({ entry }) => (entry ? <ActorText actor={entry.actor} /> : '–'),
         },
         {
           key: 'record',

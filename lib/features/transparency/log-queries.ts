@@ -13,6 +13,9 @@ import { readLogEntry } from './log-entry';
 import type { Anchor, LogLine } from './schema';
 import { storiesByKey } from './story-queries';
 
+/** Entries on one page. */
+export const LOG_PAGE = 50;
+
 /** Public. Size and root of the log now, and the newest root that the chain holds. */
 export function logState(): Promise<CheckpointResponse> {
   return readCheckpoint(db(), {

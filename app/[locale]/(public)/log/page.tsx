@@ -1,7 +1,10 @@
 import { getTranslations } from 'next-intl/server';
-
+import { NotIndexed } from '@/components/framework/not-indexed';
 import { LogPage } from '@/components/log/log-page';
-import { listLog, logState } from '@/lib/features/transparency/log-queries';
+import { settlementAsset } from '@/lib/features/framework/queries';
+import { unlessNotIndexed } from '@/lib/features/framework/unless-not-indexed';
+import { listLog, LOG_PAGE, logState } from '@/lib/features/transparency/log-queries';
+import { publicNames } from '@/lib/features/transparency/story-queries';
 import { enterLocale } from '@/lib/i18n/enter-locale';
 
 export const revalidate = 5;
@@ -16,6 +19,14 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function NewestEntriesPage({ params }: Props) {
   await enterLocale(params);
-  const [state, lines] = await Promise.all([logState(), listLog({ take: 50 })]);
-  return <LogPage state={state} lines={lines} newest />;
+  const log = await unlessNotIndexed(async () => {
+    const [state, lines, names, asset] = await Promise.all([
+      logState(),
+      listLog({ take: LOG_PAGE }),
+      publicNames(),
+      settlementAsset(),
+    ]);
+    return { state, lines, names, asset };
+  });
+  return log ? <LogPage {...log} newest /> : <NotIndexed />;
 }

@@ -1,21 +1,21 @@
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-
+import { notFound } from 'next/navigation';
+import { EntryFacts } from '@/components/log/entry-facts';
 import { InclusionProof } from '@/components/log/inclusion-proof';
-import { actName } from '@/components/oversight/act-name';
-import { Address } from '@/components/ui/address';
-import { Hash } from '@/components/ui/hash';
+import { LineText } from '@/components/log/line-text';
 import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
-import { SummaryList, type SummaryRow } from '@/components/ui/summary-list';
-import { TimeText } from '@/components/ui/time-text';
 import { deployment } from '@/lib/chain/server/deployment';
 import { AppError } from '@/lib/core/errors';
-import { getLogLine } from '@/lib/features/transparency/log-queries';
+import { settlementAsset } from '@/lib/features/framework/queries';
+import { anchorOf, getLogLine, logState } from '@/lib/features/transparency/log-queries';
+import { publicNames } from '@/lib/features/transparency/story-queries';
 import { ClientMessages } from '@/lib/i18n/client-messages';
 import { enterLocale } from '@/lib/i18n/enter-locale';
 
-export const revalidate = 60;
+// An entry never changes; whether it is anchored does, once.
+export const revalidate = 15;
 
 type Props = { params: Promise<{ locale: string; index: string }> };
 
@@ -32,54 +32,58 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function LogEntryPage({ params }: Props) {
   await enterLocale(params);
-  const { index } = await params;
-  if (!/^\d{1,15}$/.test(index)) notFound();
-  const [t, desk, acts, line] = await Promise.all([
+  const { index: text } = await params;
+  if (!/^(0|[1-9]\d{0,14})$/.test(text)) notFound();
+  const index = BigInt(text);
+  const [t, line, anchor, state, names, asset] = await Promise.all([
     getTranslations('audit.public.log'),
-    getTranslations('audit.desk'),
-    getTranslations('acts'),
-    getLogLine(BigInt(index)).catch((error: unknown) => {
+    getLogLine(index).catch((error: unknown) => {
       if (error instanceof AppError && error.code === 'NOT_FOUND') notFound();
       throw error;
     }),
+    anchorOf(index),
+    logState(),
+    publicNames(),
+    settlementAsset(),
   ]);
-  const { entry } = line;
-  const rows: SummaryRow[] = [
-    { key: 'leaf', term: t('leaf'), value: <Hash value={line.leafHash} /> },
-  ];
-  if (entry)
-    rows.unshift(
-      { key: 'when', term: t('when'), value: <TimeText value={entry.time} style="dateTime" /> },
-      { key: 'by', term: t('by'), value: <Address value={entry.actor.address} /> },
-      { key: 'about', term: t('about'), value: entry.subject },
-    );
-  if (entry?.record)
-    rows.push({ key: 'record', term: t('record'), value: <Hash value={entry.record} /> });
-  if (entry?.tx)
-    rows.push({ key: 'tx', term: t('transaction'), value: <Hash value={entry.tx.hash} /> });
-
+  const neighbour = (to: bigint) => ({
+    href: `/log/${to}`,
+    text: t('entry', { index: to.toString() }),
+  });
   return (
     <>
       <PageHeader
-        title={entry ? actName(entry.act, acts, desk) : t('entry', { index })}
-        caption={t('entry', { index })}
-        breadcrumbs={[{ href: '/log', text: t('title') }]}
+        title={<LineText line={line} names={names} asset={asset} linked={false} />}
+        caption={t('entry', { index: text })}
+        breadcrumbs={[
+          { href: '/', text: t('overview') },
+          { href: '/log', text: t('title') },
+        ]}
       />
-      <SummaryList rows={rows} />
+      <Section id="facts" title={t('factsTitle')}>
+        <EntryFacts line={line} anchor={anchor} names={names} />
+      </Section>
       <Section id="proof" title={t('proof')}>
         <ClientMessages areas={['audit']}>
           <InclusionProof
             entry={line.text}
-            index={index}
+            index={text}
             anchorContract={deployment().addresses.AuditAnchor}
           />
         </ClientMessages>
       </Section>
       <Section id="text" title={t('text')} lead={t('textLead')}>
-        <pre className="overflow-x-auto border border-line bg-sunken p-4 text-sm break-all whitespace-pre-wrap">
+        <pre
+          className="border border-line bg-sunken p-4 text-sm break-all whitespace-pre-wrap"
+          dir="ltr"
+        >
           {line.text}
         </pre>
       </Section>
+      <Pagination
+        previous={index > 0n ? neighbour(index - 1n) : undefined}
+        next={index + 1n < BigInt(state.size) ? neighbour(index + 1n) : undefined}
+      />
     </>
   );
 }

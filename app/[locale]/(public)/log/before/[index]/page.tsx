@@ -1,10 +1,12 @@
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-
+import { notFound } from 'next/navigation';
 import { LogPage } from '@/components/log/log-page';
-import { listLog, logState } from '@/lib/features/transparency/log-queries';
+import { settlementAsset } from '@/lib/features/framework/queries';
+import { listLog, LOG_PAGE, logState } from '@/lib/features/transparency/log-queries';
+import { publicNames } from '@/lib/features/transparency/story-queries';
 import { enterLocale } from '@/lib/i18n/enter-locale';
 
+// Entries never change; only their names may.
 export const revalidate = 60;
 
 type Props = { params: Promise<{ locale: string; index: string }> };
@@ -22,10 +24,15 @@ export async function generateMetadata({ params }: Props) {
 export default async function OlderEntriesPage({ params }: Props) {
   await enterLocale(params);
   const { index } = await params;
-  if (!/^\d{1,15}$/.test(index)) notFound();
-  const [state, lines] = await Promise.all([
+  if (!/^[1-9]\d{0,14}$/.test(index)) notFound();
+  const before = BigInt(index);
+  const [state, lines, names, asset] = await Promise.all([
     logState(),
-    listLog({ before: BigInt(index), take: 50 }),
+    listLog({ before, take: LOG_PAGE }),
+    publicNames(),
+    settlementAsset(),
   ]);
-  return <LogPage state={state} lines={lines} newest={false} />;
+  // Kept pages must be few: one for each entry that there is, not one for each number that there is.
+  if (before > BigInt(state.size)) notFound();
+  return <LogPage state={state} lines={lines} names={names} asset={asset} newest={false} />;
 }

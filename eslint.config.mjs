@@ -116,8 +116,8 @@ const zones = [
 
   zone(
     'e2e/**',
-    ['app/**', 'components/**', 'lib/!(db|local|core)/**'],
-    'A browser test sees what a visitor sees, and the rows.',
+    ['app/**', 'components/**', 'lib/!(db|local|core|audit)/**'],
+    'A browser test sees what a visitor sees, the rows, and what a verifier verifies.',
   ),
 ];
 

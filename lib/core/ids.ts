@@ -1,12 +1,4 @@
-import {
-  getAddress,
-  hexToString,
-  isAddress,
-  stringToHex,
-  trim,
-  type Address,
-  type Hex,
-} from 'viem';
+import { getAddress, hexToString, isAddress, stringToHex, type Address, type Hex } from 'viem';
 
 /** Names of the things that a record or a chain event is about. One spelling, so that both find each other. */
 export const subject = {

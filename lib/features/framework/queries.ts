@@ -1,6 +1,5 @@
 import 'server-only';
 
-import { cache } from 'react';
 import { erc20Abi } from 'viem';
 
 import { deployment } from '@/lib/chain/server/deployment';
@@ -11,7 +10,9 @@ import { db, type Tx } from '@/lib/db/client';
 import type { AsOf, SettlementAsset } from './schema';
 
 /** Throws UNAVAILABLE before the indexer has mirrored its first block. */
-export const asOf = cache(async (): Promise<AsOf> => asOfIn(db(), deployment().chainId));
+export async function asOf(): Promise<AsOf> {
+  return asOfIn(db(), deployment().chainId);
+}
 
 /** As `asOf`, in a transaction whose other reads must be of the same block. */
 export async function asOfIn(tx: Pick<Tx, 'chainCursor'>, chainId: number): Promise<AsOf> {

@@ -21,8 +21,8 @@ export async function listOperations(): Promise<OperationDto[]> {
   });
   const operations = await toDtos(rows);
   return operations.sort((a, b) => {
-    if (isOpen(a.state) !== isOpen(b.state)) return isOpen(a.state) ? -1 : 1;
-    if (isOpen(a.state)) return a.readyAt.getTime() - b.readyAt.getTime();
+    if (a.isOpen !== b.isOpen) return a.isOpen ? -1 : 1;
+    if (a.isOpen) return a.readyAt.getTime() - b.readyAt.getTime();
     return b.scheduledAt.getTime() - a.scheduledAt.getTime();
   });
 }
@@ -46,6 +46,7 @@ async function toDtos(rows: ChainOperation[]): Promise<OperationDto[]> {
     select: { hash: true, body: true },
   });
   return rows.map((row) => ({
+    isOpen: isOpen(operationState(row, time)),
     operationId: row.operationId as `0x${string}`,
     nonce: row.nonce,
     state: operationState(row, time),

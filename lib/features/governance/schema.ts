@@ -7,6 +7,8 @@ export type OperationDto = {
   operationId: `0x${string}`;
   nonce: number;
   state: OperationState;
+  /** Still to be run or cancelled. */
+  isOpen: boolean;
   caller: `0x${string}`;
   target: `0x${string}`;
   contract: string;

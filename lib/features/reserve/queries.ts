@@ -1,7 +1,5 @@
 import 'server-only';
 
-import { cache } from 'react';
-
 import { deployment } from '@/lib/chain/server/deployment';
 import { db, type Tx } from '@/lib/db/client';
 import type { ChainPegChange, ChainReserve } from '@/lib/db/generated/client';
@@ -22,10 +20,10 @@ import {
 const DAY_MS = 86_400_000;
 
 /** Public: the reserve is everyone's to see. */
-export const reserveNow = cache(async (): Promise<ReserveDto> => {
+export async function reserveNow(): Promise<ReserveDto> {
   const { chainId } = deployment();
   return toReserve(await findReserve(db(), chainId), await findPeg(db(), chainId));
-});
+}
 
 /**
  * Public. The reserve and the block that it is of, from one snapshot of the mirror: whoever compares the figures with the

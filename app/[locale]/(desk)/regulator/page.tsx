@@ -9,12 +9,9 @@ import { Hash } from '@/components/ui/hash';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
-import { deployment } from '@/lib/chain/server/deployment';
-import { db } from '@/lib/db/client';
-import { env } from '@/lib/env';
-import { readCheckpoint } from '@/lib/features/audit/queries';
 import { listTrail, listUnrecordedActs } from '@/lib/features/oversight/queries';
 import { PAGE_SIZE, trailFilter, type TrailFilter } from '@/lib/features/oversight/schema';
+import { logState } from '@/lib/features/transparency/log-queries';
 import { enterLocale } from '@/lib/i18n/enter-locale';
 import { formatNumber } from '@/lib/i18n/format';
 
@@ -40,7 +37,7 @@ export default async function AuditTrailPage({
     getTranslations('audit.desk'),
     listTrail(actor, filter),
     listUnrecordedActs(actor),
-    readCheckpoint(db(), { origin: env().GRIDHALL_LOG_ORIGIN, chainId: deployment().chainId }),
+    logState(),
   ]);
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
 

@@ -22,7 +22,6 @@ import {
   listOpenRecords,
   listOperations,
 } from '@/lib/features/governance/queries';
-import { isOpen } from '@/lib/features/governance/rules';
 import { listPegChanges } from '@/lib/features/peg/queries';
 import { reserveNow } from '@/lib/features/reserve/queries';
 import { formatDuration } from '@/lib/i18n/amounts';
@@ -57,7 +56,7 @@ export default async function PegPage({ params }: { params: Promise<{ locale: st
   };
   const mayPropose = can(actor, 'peg.propose');
   const scheduled = operations.some(
-    (operation) => isOpen(operation.state) && operation.functionName === 'setPeg',
+    (operation) => operation.isOpen && operation.functionName === 'setPeg',
   );
 
   return (

@@ -9,7 +9,6 @@ import { Section } from '@/components/ui/section';
 import { can } from '@/lib/auth/authorise';
 import { asOf, settlementAsset } from '@/lib/features/framework/queries';
 import { listOpenRecords, listOperations } from '@/lib/features/governance/queries';
-import { isOpen } from '@/lib/features/governance/rules';
 import { enterLocale } from '@/lib/i18n/enter-locale';
 
 import { requireOfficial } from '../../require-official';
@@ -37,7 +36,7 @@ export default async function SchedulePage({ params }: { params: Promise<{ local
       <Section id="open" title={t('openTitle')}>
         <OperationTable
           caption={t('openTitle')}
-          operations={operations.filter((operation) => isOpen(operation.state))}
+          operations={operations.filter((operation) => operation.isOpen)}
           money={money}
           empty={<EmptyState title={t('openEmpty')}>{t('openEmptyText')}</EmptyState>}
         />
@@ -45,7 +44,7 @@ export default async function SchedulePage({ params }: { params: Promise<{ local
       <Section id="ended" title={t('endedTitle')}>
         <OperationTable
           caption={t('endedTitle')}
-          operations={operations.filter((operation) => !isOpen(operation.state))}
+          operations={operations.filter((operation) => !operation.isOpen)}
           money={money}
           empty={<EmptyState title={t('endedEmpty')}>{t('endedEmptyText')}</EmptyState>}
         />

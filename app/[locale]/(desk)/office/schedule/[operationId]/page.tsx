@@ -18,7 +18,6 @@ import { SummaryList } from '@/components/ui/summary-list';
 import { can } from '@/lib/auth/authorise';
 import { asOf, settlementAsset } from '@/lib/features/framework/queries';
 import { getOperation } from '@/lib/features/governance/queries';
-import { isOpen } from '@/lib/features/governance/rules';
 import { enterLocale } from '@/lib/i18n/enter-locale';
 import { formatDate } from '@/lib/i18n/format';
 
@@ -89,7 +88,7 @@ export default async function OperationPage({
           )}
         </Section>
       )}
-      {isOpen(operation.state) && can(actor, 'operation.cancel', { account: operation.caller }) && (
+      {operation.isOpen && can(actor, 'operation.cancel', { account: operation.caller }) && (
         <Section id="cancel-act" title={t('cancelTitle')} lead={t('cancelLead')}>
           <CancelForm operationId={operation.operationId} />
         </Section>

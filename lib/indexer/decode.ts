@@ -1,16 +1,9 @@
-import {
-  decodeEventLog,
-  toEventSelector,
-  zeroHash,
-  type Abi,
-  type AbiEvent,
-  type Address,
-  type Hex,
-} from 'viem';
+import { toEventSelector, zeroHash, type Abi, type AbiEvent, type Address, type Hex } from 'viem';
 
 import { abiOf, type ContractName, type Deployment } from '@/lib/chain/contracts';
 
 import type { BlockRef, ContractLog } from './block';
+import { compileDecoder, type DecodeArguments } from './decode-arguments';
 import { UnreadableLogError } from './errors';
 
 /** The contracts that are mirrored: all but the settlement asset, which is not ours. */
@@ -61,13 +54,18 @@ export function createDecoder(deployment: Deployment): Decoder {
       const found = contracts.get(log.address);
       const [signature] = log.topics;
       const event = signature && found?.events.get(signature);
-      const place = `log ${log.logIndex} of block ${block.number} (${log.txHash})`;
+      const place = () => `log ${log.logIndex} of block ${block.number} (${log.txHash})`;
       if (!found || !event)
         throw new UnreadableLogError(
-          `No event of ${found?.contract ?? log.address} is known for ${place}: the ABIs in lib/chain/generated are not ` +
+          `No event of ${found?.contract ?? log.address} is known for ${place()}: the ABIs in lib/chain/generated are not ` +
             `those of the deployed contracts.`,
         );
-      const args = decodeArguments(event, log, place);
+      let args: Record<string, unknown>;
+      try {
+        args = event.decode(log.topics, log.data);
+      } catch (cause) {
+        throw new UnreadableLogError(`${event.name} could not be decoded from ${place()}.`, cause);
+      }
       const { recordHash } = args;
       return {
         contract: found.contract,
@@ -87,25 +85,15 @@ export function createDecoder(deployment: Deployment): Decoder {
   };
 }
 
-function eventsOf(contract: IndexedContract): Map<Hex, AbiEvent> {
+type KnownEvent = { name: string; decode: DecodeArguments };
+
+function eventsOf(contract: IndexedContract): Map<Hex, KnownEvent> {
   const abi: Abi = abiOf(contract);
   const events = abi.filter((item): item is AbiEvent => item.type === 'event');
-  return new Map(events.map((event) => [toEventSelector(event), event]));
-}
-
-function decodeArguments(
-  event: AbiEvent,
-  log: ContractLog,
-  place: string,
-): Record<string, unknown> {
-  try {
-    const { args = {} } = decodeEventLog({
-      abi: [event],
-      topics: log.topics as [Hex, ...Hex[]],
-      data: log.data,
-    });
-    return args as unknown as Record<string, unknown>;
-  } catch (cause) {
-    throw new UnreadableLogError(`${event.name} could not be decoded from ${place}.`, cause);
-  }
+  return new Map(
+    events.map((event) => [
+      toEventSelector(event),
+      { name: event.name, decode: compileDecoder(event) },
+    ]),
+  );
 }

@@ -16,7 +16,10 @@ const TRANSACTIONS = 2_000;
 /** Blocks read at once: a busy network's receipts are half a megabyte each, and viem refuses answers above ten. */
 const CONTENTS_AT_ONCE = 8;
 
-/** The blocks above `parent` up to `final`, in ranges. While one is written, the next is read. */
+/** Ranges read ahead: one answer is taken apart while the node makes the next. */
+const AHEAD = 2;
+
+/** The blocks above `parent` up to `final`, in ranges. While one is written, the next ones are read. */
 export async function* readRanges(
   reader: BlockReader,
   { parent, final }: { parent: BlockRef; final: Header },
@@ -28,10 +31,11 @@ export async function* readRanges(
     range.catch(() => undefined);
     return range;
   };
-  for (let reading = readNext(); ;) {
-    const range = await reading;
+  const reading = Array.from({ length: AHEAD }, readNext);
+  for (;;) {
+    const range = await reading.shift();
     if (!range) return;
-    reading = readNext();
+    reading.push(readNext());
     yield range;
   }
 }

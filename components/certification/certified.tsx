@@ -53,7 +53,7 @@ export function Certified({ provider, now }: { provider: ProviderDto; now: Date 
             ? [
                 {
                   key: 'record',
-                  term: t('field.record'),
+                  term: t('field.lastRecord'),
                   value: <Hash value={provider.recordHash} />,
                 },
               ]

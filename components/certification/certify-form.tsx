@@ -63,7 +63,8 @@ export function CertifyForm({ state }: { state: CertifyState }) {
             : [],
       }),
   });
-  const longest = TERM_DAYS[tier];
+  // Before a tier is chosen, the longest term that any tier has.
+  const longest = TERM_DAYS[tier ?? 4];
 
   return (
     <>
@@ -90,7 +91,7 @@ export function CertifyForm({ state }: { state: CertifyState }) {
                 {...field('tier')}
                 legend={t('field.tier')}
                 hint={t('field.tierHint')}
-                defaultValue={String(state.tier)}
+                defaultValue={state.tier === undefined ? undefined : String(state.tier)}
                 items={TIERS.map((value) => ({
                   value: String(value),
                   label: t(`tier.${value}`),
@@ -108,10 +109,14 @@ export function CertifyForm({ state }: { state: CertifyState }) {
             <NumberField
               {...field('termDays')}
               label={t('field.term')}
-              hint={t('field.termHint', { days: longest })}
+              hint={
+                tier === undefined
+                  ? t('field.termHintFirst')
+                  : t('field.termHint', { days: longest })
+              }
               suffix={t('unit.days')}
               decimals={false}
-              value={term ?? String(longest)}
+              value={term ?? (tier === undefined ? '' : String(longest))}
               onChange={(event) => setTerm(event.target.value)}
             />
             <InventoryEditor

@@ -6,7 +6,8 @@ export type CertifyState = {
   provider: string;
   /** The undecided application that this decision answers; absent for paper and for a renewal. */
   applicationId: string | undefined;
-  tier: 1 | 2 | 3 | 4;
+  /** In force now. Absent for a first certification: nothing may suggest how deeply somebody checked. */
+  tier: 1 | 2 | 3 | 4 | undefined;
   region: string;
   inventory: { classId: string; units: number }[];
   /** In force now; absent for a first certification. */

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 
+import { formatWeight } from '@/components/hardware/format-weight';
 import { className } from '@/components/supply/classes';
 import { Table } from '@/components/ui/table';
 import type { ProviderDto } from '@/lib/features/providers/schema';
@@ -32,7 +33,7 @@ export function InventoryTable({ provider }: { provider: ProviderDto }) {
           key: 'weight',
           header: t('column.weight'),
           numeric: true,
-          cell: (line) => formatHours(line.weight, locale, 3),
+          cell: (line) => formatWeight(line.weight, locale),
         },
         {
           key: 'capacity',

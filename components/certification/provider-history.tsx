@@ -8,12 +8,21 @@ import { TimeText } from '@/components/ui/time-text';
 import type { ProviderEventDto } from '@/lib/features/providers/schema';
 
 /** What happened on chain, newest first, with the record behind it. */
-export function ProviderHistory({ events }: { events: ProviderEventDto[] }) {
+export function ProviderHistory({
+  events,
+  reasons = {},
+}: {
+  events: ProviderEventDto[];
+  /** Record hash → reason, for those who may read the records; what stands on chain is shown to everyone. */
+  reasons?: Record<string, string>;
+}) {
   const t = useTranslations('providers.desk');
   const name = (event: ProviderEventDto) =>
     t.has(`event.${event.name as 'ProviderApplied'}`)
       ? t(`event.${event.name as 'ProviderApplied'}`)
       : event.name;
+  const reasonOf = (event: ProviderEventDto) =>
+    event.reason ?? (event.recordHash ? reasons[event.recordHash] : undefined);
   return (
     <Table
       caption={t('historyTitle')}
@@ -29,8 +38,8 @@ export function ProviderHistory({ events }: { events: ProviderEventDto[] }) {
           cell: (event) => (
             <>
               {name(event)}
-              {event.reason && (
-                <span className="block max-w-prose font-normal text-muted">{event.reason}</span>
+              {reasonOf(event) && (
+                <span className="block max-w-prose font-normal text-muted">{reasonOf(event)}</span>
               )}
             </>
           ),

@@ -37,9 +37,11 @@ export function useDecision<Input>({
   const { carryOut } = enact;
 
   const submit = useCallback(
-    (input: Input) =>
+    (input: Input) => {
+      // Outside the transition, which shows its changes only when it ends: the old error must not stand beside a recorded
+      // decision while the wallet asks.
+      setError(undefined);
       startTransition(async () => {
-        setError(undefined);
         const result = await decide(input);
         if (!result.ok) {
           setError(result.error);
@@ -47,7 +49,8 @@ export function useDecision<Input>({
         }
         setRecorded(result.data);
         await carryOut(result.data, review(result.data));
-      }),
+      });
+    },
     [decide, review, carryOut],
   );
 

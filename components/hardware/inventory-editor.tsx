@@ -55,7 +55,7 @@ export function InventoryEditor({
         {lines.map((line, index) => (
           <li
             key={line.key}
-            className="grid grid-cols-1 items-end gap-4 border-b border-line py-4 sm:grid-cols-[minmax(0,1fr)_9rem_auto]"
+            className="grid grid-cols-1 items-end gap-4 border-b border-line py-4 sm:grid-cols-[minmax(0,22rem)_8rem_auto] sm:justify-start sm:gap-x-8"
           >
             <Select
               {...field(`${name}[${index}].classId`)}
@@ -79,6 +79,7 @@ export function InventoryEditor({
             />
             <Button
               tone="quiet"
+              className="justify-self-start"
               disabled={lines.length === 1}
               onClick={() => change(lines.filter((other) => other !== line))}
             >

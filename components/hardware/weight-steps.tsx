@@ -33,11 +33,9 @@ export function WeightSteps({ figures }: { figures: WeightFigures }) {
   return (
     <div className="flex flex-col gap-4">
       <p className="max-w-prose">{t('formulaText')}</p>
-      <p className="overflow-x-auto border-s-4 border-line py-2 ps-4 text-lg" tabIndex={0}>
+      <p className="border-s-4 border-line py-2 ps-4 text-lg">
         <span className="sr-only">{t('formulaSpoken')}</span>
-        <span aria-hidden="true" className="whitespace-nowrap">
-          {t('formula')}
-        </span>
+        <span aria-hidden="true">{t('formula')}</span>
       </p>
       <Table
         caption={t('stepsTitle')}

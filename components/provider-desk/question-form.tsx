@@ -31,12 +31,19 @@ export function QuestionForm({
 }) {
   const t = useTranslations('common');
   const fields = useTranslations('errors.fields');
+  const labels = useTranslations('providers.desk.field');
+  const apply = useTranslations('providers.desk.apply');
   const [problems, setProblems] = useState<Record<string, string>>({});
   const idOf = (name: string) => `apply-${name}`;
   const sentence = (key: string | undefined) =>
     key === undefined
       ? undefined
       : fields(fields.has(key as 'invalid') ? (key as 'invalid') : 'invalid');
+
+  const labelOf = (name: string) => {
+    const root = (name.split(/[.[]/)[0] ?? name) as 'name';
+    return labels.has(root) ? labels(root) : name;
+  };
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -52,7 +59,8 @@ export function QuestionForm({
       <ErrorSummary
         errors={Object.entries(problems).map(([name, key]) => ({
           href: `#${idOf(name)}`,
-          text: sentence(key) ?? '',
+          // Several fields may lack an answer in the same words: here each says which it is.
+          text: apply('problem', { field: labelOf(name), problem: sentence(key) ?? '' }),
         }))}
       />
       <form

@@ -1,6 +1,7 @@
 import 'server-only';
 
 import type { Address, Hex } from 'viem';
+import { z } from 'zod';
 
 import { RECORD_BODIES } from '@/lib/audit/records/bodies';
 import type { Actor } from '@/lib/auth/actor';
@@ -153,4 +154,23 @@ export async function reasonOfDecision(
   const row = await db().record.findUnique({ where: { hash: application.decisionHash } });
   const body = RECORD_BODIES['provider.application-declined'].safeParse(row?.body);
   return body.success ? body.data.reason : undefined;
+}
+
+/** Officials and the regulator. Record hash → why it was decided so, for the events that carry a record. */
+export async function reasonsOf(
+  actor: Actor,
+  events: readonly { recordHash: string | null }[],
+): Promise<Record<string, string>> {
+  authorise(actor, 'audit.read-records');
+  const rows = await db().record.findMany({
+    where: { hash: { in: events.flatMap(({ recordHash }) => recordHash ?? []) } },
+    select: { hash: true, body: true },
+  });
+  const read = z.object({ reason: z.string() });
+  return Object.fromEntries(
+    rows.flatMap(({ hash, body }) => {
+      const known = read.safeParse(body);
+      return known.success ? [[hash, known.data.reason]] : [];
+    }),
+  );
 }

@@ -5,12 +5,15 @@ import { describe, expect, it } from 'vitest';
 import {
   actsOpenTo,
   capacityOf,
+  claimedCapacity,
   isLive,
+  isRenewalDue,
   mayAct,
   PROVIDER_STATUSES,
   requiredStake,
   shownStatus,
   TRANSITIONS,
+  turnOf,
 } from './rules';
 
 describe('the transition table', () => {
@@ -70,5 +73,51 @@ describe('capacity and stake', () => {
   it('rounds the required stake up', () => {
     expect(requiredStake(1n, 10n ** 6n)).toBe(1n);
     expect(requiredStake(10n ** 18n, 7n)).toBe(7n);
+  });
+});
+
+describe('whose turn it is', () => {
+  const covered = { decided: false, stake: 100n, required: 100n };
+
+  it('is the provider’s until its application is on chain, whatever else is known', () => {
+    expect(turnOf({ ...covered, status: 'NONE' })).toBe('provider-sends');
+    expect(turnOf({ ...covered, status: 'NONE', decided: true, stake: 0n })).toBe('provider-sends');
+  });
+
+  it('is the provider’s while a single unit of stake is missing', () => {
+    expect(turnOf({ ...covered, status: 'APPLIED', stake: 99n })).toBe('provider-stakes');
+    expect(turnOf({ ...covered, status: 'APPLIED' })).toBe('certifier-decides');
+  });
+
+  it('is the certifier’s once a decision is recorded, even when the stake is short', () => {
+    expect(turnOf({ ...covered, status: 'APPLIED', decided: true, stake: 0n })).toBe(
+      'certifier-enacts',
+    );
+  });
+});
+
+describe('the renewal', () => {
+  const now = new Date('2026-06-01T00:00:00Z');
+  const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000);
+
+  it('is due under 30 days before the end, and not at 30', () => {
+    expect(isRenewalDue({ status: 'CERTIFIED', expiresAt: inDays(30) }, now)).toBe(false);
+    expect(isRenewalDue({ status: 'CERTIFIED', expiresAt: inDays(29) }, now)).toBe(true);
+  });
+
+  it('is not due for what lapsed or does not count', () => {
+    expect(isRenewalDue({ status: 'CERTIFIED', expiresAt: now }, now)).toBe(false);
+    expect(isRenewalDue({ status: 'SUSPENDED', expiresAt: inDays(5) }, now)).toBe(false);
+  });
+});
+
+describe('claimed capacity', () => {
+  it('counts nothing for a class that is not open', () => {
+    const open = [{ classId: 'H100', weight: 10n ** 18n }];
+    const hardware = [
+      { classId: 'H100', units: 8 },
+      { classId: 'UNKNOWN', units: 1_000 },
+    ];
+    expect(claimedCapacity(hardware, open)).toBe(8n * 10n ** 18n);
   });
 });

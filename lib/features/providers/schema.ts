@@ -116,7 +116,11 @@ export type ProviderApplicationForm = z.infer<typeof providerApplicationForm>;
 export const certificationForm = z.object({
   provider: z.string().min(1, 'required'),
   applicationId: z.uuid().optional(),
-  tier: z.coerce.number().int().min(1, 'tierRange').max(4, 'tierRange'),
+  tier: z.coerce
+    .number({ message: 'tierRange' })
+    .int('tierRange')
+    .min(1, 'tierRange')
+    .max(4, 'tierRange'),
   region: z.string().min(2, 'required').max(10),
   termDays: z.coerce
     .number({ message: 'notNumber' })

@@ -49,7 +49,7 @@ export default async function ProviderPage({ params }: { params: Promise<{ local
         title={t('title')}
         caption={<Address value={actor.address} name={own.name ?? undefined} />}
         lead={t(`lead.${stage}`)}
-        status={stage === 'start' ? undefined : <StatusTag status={provider?.status ?? 'NONE'} />}
+        status={provider && isOnChain ? <StatusTag status={provider.status} /> : undefined}
       />
       <ContinueApplication unsent={own.unsent} />
       {stage === 'start' && (
@@ -70,10 +70,7 @@ export default async function ProviderPage({ params }: { params: Promise<{ local
         </>
       )}
       {isOnChain && provider && (
-        <>
-          <StakeSection provider={provider} stake={own.stake} balance={balance} money={money} />
-          <ExitSection provider={provider} now={position.time} delaySeconds={delay} money={money} />
-        </>
+        <StakeSection provider={provider} stake={own.stake} balance={balance} money={money} />
       )}
       {application && stage !== 'start' && (
         <Section id="said" title={t('saidTitle')} lead={t('saidLead')}>
@@ -84,6 +81,9 @@ export default async function ProviderPage({ params }: { params: Promise<{ local
         <Section id="history" title={desk('historyTitle')}>
           <ProviderHistory events={own.events} />
         </Section>
+      )}
+      {isOnChain && provider && (
+        <ExitSection provider={provider} now={position.time} delaySeconds={delay} money={money} />
       )}
       <AsOfLine position={position} />
     </>

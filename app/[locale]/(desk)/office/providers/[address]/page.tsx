@@ -20,6 +20,7 @@ import { can } from '@/lib/auth/authorise';
 import { parseAddress, subject } from '@/lib/core/ids';
 import { asOf, settlementAsset } from '@/lib/features/framework/queries';
 import { listOpenRecords } from '@/lib/features/governance/queries';
+import { reasonsOf } from '@/lib/features/providers/case-queries';
 import { listProviderEvents } from '@/lib/features/providers/queries';
 import { readCase } from '@/lib/features/providers/read-case';
 import { CERTIFICATION_DECISIONS } from '@/lib/features/providers/schema';
@@ -51,6 +52,7 @@ export default async function CasePage({ params }: Props) {
     settlementAsset(),
     asOf(),
   ]);
+  const reasons = await reasonsOf(actor, events);
   const { provider, application, paper } = found;
   if (!provider && !application) notFound();
   const status = provider?.chainStatus ?? 'NONE';
@@ -72,32 +74,31 @@ export default async function CasePage({ params }: Props) {
         </Section>
       )}
       <div className="mt-12 grid grid-cols-1 gap-x-12 gap-y-12 xl:grid-cols-2">
-        <Section id="says" title={t('saysTitle')} lead={t('saysLead')}>
-          {!mayRead && <Inset>{t('saysRefused')}</Inset>}
-          {application && <ApplicationAnswers application={application} />}
-          {paper && <PaperRegistration registration={paper} />}
-          {mayRead && !application && !paper && (
-            <EmptyState title={t('saysEmpty')}>{t('saysEmptyText')}</EmptyState>
-          )}
-        </Section>
-        <Section
-          id="certified"
-          title={t('certifiedTitle')}
-          lead={t('certifiedLead')}
-          className="mt-0"
-        >
-          {provider ? (
-            <Certified provider={provider} now={position.time} />
-          ) : (
-            <EmptyState title={t('nothingCertified')}>{t('nothingCertifiedText')}</EmptyState>
-          )}
-        </Section>
+        <div>
+          <Section id="says" title={t('saysTitle')} lead={t('saysLead')}>
+            {!mayRead && <Inset>{t('saysRefused')}</Inset>}
+            {application && <ApplicationAnswers application={application} />}
+            {paper && <PaperRegistration registration={paper} />}
+            {mayRead && !application && !paper && (
+              <EmptyState title={t('saysEmpty')}>{t('saysEmptyText')}</EmptyState>
+            )}
+          </Section>
+        </div>
+        <div>
+          <Section id="certified" title={t('certifiedTitle')} lead={t('certifiedLead')}>
+            {provider ? (
+              <Certified provider={provider} now={position.time} />
+            ) : (
+              <EmptyState title={t('nothingCertified')}>{t('nothingCertifiedText')}</EmptyState>
+            )}
+          </Section>
+        </div>
       </div>
       <Section id="stake" title={t('stakeTitle')} lead={t('stakeLead')}>
         <Stake {...found.stake} money={money} audience="certifier" />
       </Section>
       <Section id="history" title={t('historyTitle')}>
-        <ProviderHistory events={events} />
+        <ProviderHistory events={events} reasons={reasons} />
       </Section>
       <AsOfLine position={position} />
     </>

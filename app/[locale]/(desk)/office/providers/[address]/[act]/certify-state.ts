@@ -20,7 +20,7 @@ export function certifyState({
   return {
     provider: provider.address,
     applicationId: undecided?.id,
-    tier: tierOf(provider.tier),
+    tier: isRenewal ? tierOf(provider.tier) : undefined,
     region: provider.region,
     inventory: inventory
       .filter(({ classId }) => classes.some((open) => open.classId === classId))

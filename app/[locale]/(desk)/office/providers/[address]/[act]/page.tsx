@@ -65,7 +65,7 @@ export default async function ActPage({ params }: Props) {
         status={provider.chainStatus}
         back={`/office/providers/${address}`}
       >
-        {destroys && <Consequences title={t(`act.${act}.link`)}>{destroys}</Consequences>}
+        {destroys && <Consequences title={t('act.destroysTitle')}>{destroys}</Consequences>}
         {act === 'certify' ? (
           <CertifyForm state={certifyState({ found, provider, money, regions: regionOptions() })} />
         ) : (

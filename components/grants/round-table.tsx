@@ -10,7 +10,7 @@ import { formatDate } from '@/lib/i18n/format';
 
 type RoundState = 'closed' | 'upcoming' | 'over' | 'open';
 
-const TONES: Record<RoundState, Tone> = {
+export const roundTones: Record<RoundState, Tone> = {
   closed: 'neutral',
   upcoming: 'info',
   over: 'warn',
@@ -24,16 +24,7 @@ export function stateOfRound(round: RoundDto, now: Date): RoundState {
 }
 
 /** Rounds, newest first, with what is left of each budget. */
-export function RoundTable({
-  rounds,
-  now,
-  linked = true,
-}: {
-  rounds: RoundDto[];
-  now: Date;
-  /** Whether each round leads to its page in the office. */
-  linked?: boolean;
-}) {
+export function RoundTable({ rounds, now }: { rounds: RoundDto[]; now: Date }) {
   const t = useTranslations('grants.desk');
   const locale = useLocale();
   return (
@@ -48,12 +39,9 @@ export function RoundTable({
           key: 'round',
           header: t('round'),
           rowHeader: true,
-          cell: (round) =>
-            linked ? (
-              <TextLink href={`/office/grants/rounds/${round.roundId}`}>{round.title}</TextLink>
-            ) : (
-              round.title
-            ),
+          cell: (round) => (
+            <TextLink href={`/office/grants/rounds/${round.roundId}`}>{round.title}</TextLink>
+          ),
         },
         {
           key: 'window',
@@ -83,7 +71,7 @@ export function RoundTable({
           header: t('state'),
           cell: (round) => {
             const state = stateOfRound(round, now);
-            return <Tag tone={TONES[state]}>{t(state)}</Tag>;
+            return <Tag tone={roundTones[state]}>{t(state)}</Tag>;
           },
         },
       ]}

@@ -1,12 +1,9 @@
 import { getTranslations } from 'next-intl/server';
-
-import { AsOfLine } from '@/components/as-of-line';
+import { AsOfLine } from '@/components/framework/as-of-line';
 import { NotIndexed } from '@/components/framework/not-indexed';
+import { GrantFigures } from '@/components/grants/grant-figures';
 import { PublicAwardTable } from '@/components/grants/public-award-table';
-import { RoundTable } from '@/components/grants/round-table';
-import { ButtonLink } from '@/components/ui/button-link';
-import { Figure } from '@/components/ui/figure';
-import { Figures } from '@/components/ui/figures';
+import { PublicRounds } from '@/components/grants/public-rounds';
 import { Inset } from '@/components/ui/inset';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
@@ -14,7 +11,6 @@ import { env } from '@/lib/env';
 import { asOf } from '@/lib/features/framework/queries';
 import { unlessNotIndexed } from '@/lib/features/framework/unless-not-indexed';
 import { grantTotals, listAwards, listRounds } from '@/lib/features/grants/queries';
-import { formatHours } from '@/lib/i18n/amounts';
 import { enterLocale } from '@/lib/i18n/enter-locale';
 
 export const revalidate = 5;
@@ -27,58 +23,44 @@ export async function generateMetadata({ params }: Props) {
   return { title: t('metaTitle') };
 }
 
-async function loadGrants() {
-  const [position, rounds, awards, totals] = await Promise.all([
-    asOf(),
-    listRounds(),
-    listAwards(),
-    grantTotals(),
-  ]);
-  return { position, rounds, awards, totals };
-}
-
 export default async function GrantsPage({ params }: Props) {
-  const locale = await enterLocale(params);
+  await enterLocale(params);
   const t = await getTranslations('grants.public');
-  const grants = await unlessNotIndexed(loadGrants);
-  if (!grants)
-    return (
-      <>
-        <PageHeader title={t('title')} lead={t('lead')} />
-        <NotIndexed />
-      </>
-    );
-  const { position, rounds, awards, totals } = grants;
+  const page = await unlessNotIndexed(load);
   return (
     <>
       <PageHeader
         title={t('title')}
         lead={t('lead')}
-        actions={<ButtonLink href="/sme/apply">{t('apply')}</ButtonLink>}
+        breadcrumbs={[{ href: '/', text: t('overview') }]}
       />
-      <Figures columns={3}>
-        <Figure
-          label={t('awarded')}
-          value={formatHours(totals.awarded, locale, 0)}
-          unit="CCH"
-          meaning={t('awardedMeaning', { count: totals.awards })}
-        />
-        <Figure label={t('spent')} value={formatHours(totals.spent, locale, 0)} unit="CCH" />
-        <Figure
-          label={t('left')}
-          value={formatHours(totals.left, locale, 0)}
-          unit="CCH"
-          meaning={t('leftMeaning')}
-        />
-      </Figures>
-      <AsOfLine position={position} />
-      {env().GRIDHALL_DEMO && <Inset>{t('demo')}</Inset>}
-      <Section id="rounds" title={t('roundsTitle')}>
-        <RoundTable rounds={rounds} now={position.time} linked={false} />
-      </Section>
-      <Section id="awards" title={t('awardsTitle')}>
-        <PublicAwardTable awards={awards} />
-      </Section>
+      {page ? (
+        <>
+          <Section id="figures" title={t('figuresTitle')}>
+            <GrantFigures totals={page.totals} />
+            <AsOfLine blockNumber={page.at.blockNumber} time={page.at.time} />
+          </Section>
+          <Section id="rounds" title={t('roundsTitle')}>
+            <PublicRounds rounds={page.rounds} now={page.at.time} />
+          </Section>
+          <Section id="awards" title={t('awardsTitle')}>
+            {env().GRIDHALL_DEMO && <Inset>{t('demo')}</Inset>}
+            <PublicAwardTable awards={page.awards} />
+          </Section>
+        </>
+      ) : (
+        <NotIndexed />
+      )}
     </>
   );
+}
+
+async function load() {
+  const [at, rounds, awards, totals] = await Promise.all([
+    asOf(),
+    listRounds(),
+    listAwards(),
+    grantTotals(),
+  ]);
+  return { at, rounds, awards, totals };
 }

@@ -4,7 +4,6 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 
 import { NotificationBanner } from '@/components/ui/notification-banner';
-
 import type { TransactionState } from '@/lib/chain/transaction-machine';
 
 import { useErrorSentence } from './use-error-sentence';

@@ -18,9 +18,9 @@ export function Footer({ city, sourceUrl }: Omit<Service, 'demo'>) {
               </Link>
             </li>
             <li>
-              <a href="/api/openapi.json" className="inline-block py-1 link">
+              <Link href="/interface" className="inline-block py-1 link">
                 {t('api')}
-              </a>
+              </Link>
             </li>
             {sourceUrl && (
               <li>

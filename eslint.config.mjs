@@ -8,7 +8,13 @@ import tseslint from 'typescript-eslint';
 
 const TESTS = ['**/*.test.{ts,tsx}', '**/testing/**'];
 /** Programs with a terminal before them, and the one module that reads the environment. */
-const PROGRAMS = ['lib/local/**', 'lib/indexer/main.ts', 'lib/jobs/main.ts', '**/*.mjs'];
+const PROGRAMS = [
+  'lib/local/**',
+  'lib/indexer/main.ts',
+  'lib/jobs/main.ts',
+  'lib/agent/main.ts',
+  '**/*.mjs',
+];
 
 /**
  * Who may import whom (the table of DESIGN.md, section 5), as what is forbidden. `from` and `except` are folders or globs
@@ -31,11 +37,18 @@ const PROCESSES = ['lib/indexer/**', 'lib/jobs/**'];
 /** The demonstration's cast is plain data, and its wallet lives in the browser. */
 const CAST = ['**/lib/local/demo-accounts.ts', '**/lib/local/demo-signer.ts'];
 
+/** What the programme sends and hands out: commands wish for it in their transaction, the worker makes it. */
+const POST = 'lib/{mail,letters}/**';
+
 const zones = [
   // app: routes compose, they decide nothing.
   zone('app/**', 'lib/features/*/rules.ts', 'A route decides nothing: ask a query.'),
   zone('app/**', PROCESSES, 'A page never runs in the indexer or the worker.'),
   zone('app/**', 'lib/local/**', 'Pages know nothing of a laptop.', CAST),
+  zone('app/**/!(route).{ts,tsx}', POST, 'A page asks the queries of mail and letters.', [
+    '**/queries.ts',
+    '**/schema.ts',
+  ]),
   zone('app/**', 'prisma/**', 'Seeds are for tests.'),
   zone(
     'app/**/!(route).{ts,tsx}',
@@ -46,12 +59,13 @@ const zones = [
 
   // components: what a browser may hold. Rules are among it: they are pure, and a form's preview must reckon as they do.
   zone('components/**', 'lib/features/*/commands/**', 'A component calls an action.'),
-  zone('components/**', 'lib/features/*/queries.ts', 'A component is given its data.'),
+  zone('components/**', 'lib/features/*/{queries,*-queries}.ts', 'A component is given its data.'),
   zone('components/**', ['lib/db/**', 'lib/env.{ts,mts}'], 'A component never reaches the server.'),
   zone('components/**', 'lib/chain/server/**', 'Signers and node keys stay on the server.'),
   zone('components/**', 'lib/audit/**', 'Of the log, a component may only verify.', [
     '**/lib/audit/verify/**',
   ]),
+  zone('components/**', POST, 'A component is given what to show.', ['**/schema.ts']),
   zone('components/**', PROCESSES, 'A component never runs in the indexer or the worker.'),
   zone('components/**', 'lib/local/**', 'Components know nothing of a laptop.', CAST),
   zone('components/**', ['app/**', 'prisma/**'], 'Routes import components, not the reverse.'),
@@ -65,6 +79,22 @@ const zones = [
   zone('lib/**', ['app/**', 'components/**'], 'Nothing in lib knows the pages.'),
   zone('lib/!(local)/**', 'lib/local/**', 'Nothing but tests depends on a laptop.', CAST),
   zone('lib/core/**', ['lib/!(core)/**', 'lib/*.{ts,mts}'], 'core imports nothing of ours.'),
+  zone(
+    'lib/agent/**',
+    ['lib/!(agent|core)/**', 'lib/*.{ts,mts}', 'prisma/**'],
+    'The agent runs on a provider’s machine: it knows core and schemas, and nothing of the portal.',
+    ['**/lib/features/*/schema.ts'],
+  ),
+  zone(
+    ['app/**', 'components/**', 'lib/!(agent|local)/**'],
+    'lib/agent/!(protocol)/**',
+    'Of the agent, the portal knows the protocol only.',
+  ),
+  zone(
+    ['app/**', 'components/**', 'lib/!(agent|local)/**'],
+    'lib/agent/*.ts',
+    'Of the agent, the portal knows the protocol only.',
+  ),
   zone(
     'lib/features/*/{rules,schema,calls}.ts',
     ['lib/db/**', 'lib/audit/**', 'lib/env.{ts,mts}', ...PROCESSES],
@@ -92,6 +122,11 @@ const zones = [
     'lib/features/*/{commands/**,queries.ts,actions.ts}',
     'The indexer mirrors, it decides nothing.',
   ),
+  zone(
+    POST,
+    [...PROCESSES, 'lib/features/*/{commands/**,actions.ts,queries.ts}'],
+    'Mail and letters are wished for by commands and made by the worker; they run neither.',
+  ),
   zone('lib/jobs/**', 'lib/features/*/{queries,actions}.ts', 'The worker runs commands and rules.'),
   zone(
     'lib/audit/merkle.ts',
@@ -109,8 +144,8 @@ const zones = [
     zone(
       `lib/features/${name}/**`,
       `lib/features/!(${name})/**`,
-      'Of another feature only what it says (schema, api) and queries: compose in app.',
-      ['**/schema.ts', '**/queries.ts', '**/api.ts'],
+      'Of another feature only what it says (schema, api), its states and queries: compose in app.',
+      ['**/schema.ts', '**/states.ts', '**/{queries,*-queries}.ts', '**/api.ts'],
     ),
   ),
 
@@ -234,6 +269,7 @@ export default defineConfig(
       'lib/indexer/**',
       'lib/jobs/**',
       'lib/db/**',
+      POST,
     ],
     rules: { 'no-restricted-imports': ['error', { patterns: noPages }] },
   },

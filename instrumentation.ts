@@ -5,6 +5,9 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const [{ env }, { log }] = await Promise.all([import('./lib/env'), import('./lib/core/log')]);
   log.level = env().LOG_LEVEL;
+  const { settlementAsset } = await import('./lib/features/framework/queries');
+  // Not waited for: a portal starts also while no node answers, and asks again with the first page.
+  settlementAsset().catch((err: unknown) => log.warn({ err }, 'the settlement asset is not read'));
 }
 
 /** What no page or action caught. Next shows the person the digest, so that is the trace id here. */

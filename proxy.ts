@@ -1,6 +1,7 @@
 import createMiddleware from 'next-intl/middleware';
 import { NextRequest } from 'next/server';
 import { themeScript } from '@/components/shell/theme-script';
+import { SAFE_APP } from '@/lib/chain/safe-app';
 import { env } from '@/lib/env';
 import { routing } from '@/lib/i18n/routing';
 
@@ -59,7 +60,8 @@ function contentSecurityPolicy(scripts: string): string {
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    // A Safe shows its apps in a frame. Anybody else could lay a page over ours and have it clicked.
+    `frame-ancestors 'self' ${SAFE_APP}`,
   ].join('; ');
 }
 

@@ -1,18 +1,13 @@
-import { useLocale, useTranslations } from 'next-intl';
-
+import { AsOfText } from '@/components/framework/as-of-text';
+import { LastKnown } from '@/components/framework/last-known';
 import type { AsOf } from '@/lib/features/framework/schema';
-import { formatDate, formatNumber } from '@/lib/i18n/format';
 
-/** "As of block N, 12:04": stands under everything that was read from the chain. */
+/** Stands under everything that a desk read from the chain. */
 export function AsOfLine({ position }: { position: AsOf }) {
-  const t = useTranslations('common');
-  const locale = useLocale();
   return (
-    <p className="my-6 text-sm text-muted">
-      {t('asOfBlock', {
-        block: formatNumber(position.blockNumber, locale),
-        time: formatDate(position.time, locale, 'dateTime'),
-      })}
-    </p>
+    <div className="my-6 flex flex-col gap-4">
+      <LastKnown since={position.silentSince} />
+      <AsOfText blockNumber={position.blockNumber} time={position.time} />
+    </div>
   );
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { GEOGRAPHY_IDS } from './features/supply/geo/ids';
+
 /**
  * The only reader of process.env. Parsed when first asked for, so that a build needs none of it.
  *
@@ -11,6 +13,11 @@ const flag = z
   .default('0')
   .transform((value) => value === '1');
 
+/** Long enough, and not one word again and again. */
+export function isStrongSecret(secret: string | undefined): boolean {
+  return secret !== undefined && secret.length >= 32 && new Set(secret).size >= 8;
+}
+
 const schema = z
   .object({
     NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -19,6 +26,8 @@ const schema = z
     GRIDHALL_DATA_DIR: z.string().default('.data'),
     GRIDHALL_DEPLOYMENTS_DIR: z.string().default('contracts/deployments'),
     GRIDHALL_CITY: z.string().default('City of Zug'),
+    /** Whose regions the programme has, unless the city imported its own. */
+    GRIDHALL_GEOGRAPHY: z.enum(GEOGRAPHY_IDS).default('switzerland'),
     /** Name of the log in its checkpoints; a schema-less URL as the C2SP format asks. */
     GRIDHALL_LOG_ORIGIN: z.string().default('gridhall.local/log'),
     /** Ed25519 seed, 32 bytes hex, that signs checkpoints. */
@@ -31,12 +40,28 @@ const schema = z
       .string()
       .regex(/^0x[0-9a-f]{64}$/)
       .optional(),
+    /** Days for which single heartbeats of machines are kept; their hours and days stay. More than seven, which the agents keep. */
+    GRIDHALL_HEARTBEAT_DAYS: z.coerce.number().int().min(8).max(400).default(14),
     DATABASE_URL: z.string().min(1),
     RPC_URL: z.string().min(1).default('http://127.0.0.1:8545'),
     CHAIN_ID: z.coerce.number().int().positive().default(31337),
     PORT: z.coerce.number().int().default(3000),
     NEXTAUTH_URL: z.url().default('http://localhost:3000'),
     NEXTAUTH_SECRET: z.string().optional(),
+    /** `smtp://user:password@host:587` or `smtps://…:465`. Without it the worker keeps the mails. */
+    SMTP_URL: z
+      .url({ protocol: /^smtps?$/, error: 'an address that starts with smtp:// or smtps://' })
+      .optional(),
+    /** Sender of the official notices: `City of Zug <programme@zug.example>`. */
+    MAIL_FROM: z.string().trim().min(3).optional(),
+    /** Stands in the decision letters: for how many days one may object, and to whom. */
+    GRIDHALL_OBJECTION_DAYS: z.coerce.number().int().min(1).max(365).default(30),
+    GRIDHALL_OBJECTION_TO: z
+      .string()
+      .trim()
+      .min(3)
+      .max(300)
+      .default('the regulator of the programme, through the portal or in writing to the city'),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
   .superRefine((env, context) => {
@@ -46,11 +71,13 @@ const schema = z
         path: ['GRIDHALL_DEMO'],
         message: 'demo mode runs on chain 31337 only',
       });
-    if (
-      !env.NEXTAUTH_SECRET ||
-      env.NEXTAUTH_SECRET.length < 32 ||
-      new Set(env.NEXTAUTH_SECRET).size < 8
-    )
+    if (env.SMTP_URL !== undefined && env.MAIL_FROM === undefined)
+      context.addIssue({
+        code: 'custom',
+        path: ['MAIL_FROM'],
+        message: 'needs the sender of the mails that go out through SMTP_URL',
+      });
+    if (!isStrongSecret(env.NEXTAUTH_SECRET))
       context.addIssue({
         code: 'custom',
         path: ['NEXTAUTH_SECRET'],

@@ -5,7 +5,7 @@ import { useState, type ReactNode } from 'react';
 
 import { NotificationBanner } from '@/components/ui/notification-banner';
 import { TextLink } from '@/components/ui/text-link';
-import type { ProviderStatus } from '@/lib/features/providers/rules';
+import type { ProviderStatus } from '@/lib/features/providers/states';
 
 /**
  * Shows an act while the state allows it. A form that was open stays: its own transaction is what moves the state on, and

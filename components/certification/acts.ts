@@ -1,4 +1,4 @@
-import { mayAct, type ProviderStatus } from '@/lib/features/providers/rules';
+import { mayAct, type ProviderStatus } from '@/lib/features/providers/states';
 
 /** What a certifier may do to a case, in the order in which it is offered; the same word stands in the address. */
 export const CERTIFIER_ACTS = ['certify', 'decline', 'restore', 'suspend', 'revoke'] as const;

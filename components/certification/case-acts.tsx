@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 
 import { ButtonLink } from '@/components/ui/button-link';
 import { ButtonRow } from '@/components/ui/button-row';
-import type { ProviderStatus } from '@/lib/features/providers/rules';
+import type { ProviderStatus } from '@/lib/features/providers/states';
 
 import { certifierActs } from './acts';
 

@@ -13,7 +13,16 @@ import { InventoryTable } from './inventory-table';
 import { Term } from './term';
 
 /** What a certifier signed: the only thing that capacity, stake and matching read. */
-export function Certified({ provider, now }: { provider: ProviderDto; now: Date }) {
+export function Certified({
+  provider,
+  now,
+  people = {},
+}: {
+  provider: ProviderDto;
+  now: Date;
+  /** Names by wallet, for those who may know them. */
+  people?: Readonly<Record<string, string>>;
+}) {
   const t = useTranslations('providers.desk');
   const locale = useLocale();
   if (!provider.certifiedAt || !provider.expiresAt)
@@ -44,7 +53,16 @@ export function Certified({ provider, now }: { provider: ProviderDto; now: Date 
                 {
                   key: 'signer',
                   term: t('field.signer'),
-                  value: <Address value={provider.signer} />,
+                  value: <Address value={provider.signer} name={people[provider.signer]} />,
+                },
+              ]
+            : []),
+          ...(provider.seconder
+            ? [
+                {
+                  key: 'seconder',
+                  term: t('field.seconder'),
+                  value: <Address value={provider.seconder} name={people[provider.seconder]} />,
                 },
               ]
             : []),

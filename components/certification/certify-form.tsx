@@ -13,25 +13,24 @@ import { sumOf, typedLines, type TypedLine } from '@/components/hardware/typed-i
 import { Combobox } from '@/components/ui/combobox';
 import { NotificationBanner } from '@/components/ui/notification-banner';
 import { NumberField } from '@/components/ui/number-field';
-import { Radios } from '@/components/ui/radios';
-import { decideCertification } from '@/lib/features/providers/actions';
-import { requiredStake, TERM_DAYS } from '@/lib/features/providers/rules';
+import { decideCertification } from '@/lib/features/certification/actions';
+import { requiredStake } from '@/lib/features/providers/rules';
+import { readersNeeded, TERM_DAYS } from '@/lib/features/certification/rules';
 import { formatHours, formatMoney } from '@/lib/i18n/amounts';
 import { formatDate } from '@/lib/i18n/format';
 
 import type { CertifyState } from './certify-state';
 import { SignedFields } from './signed-fields';
-
-const TIERS = [1, 2, 3, 4] as const;
+import { SiteFields } from './site-fields';
 
 /** The certifier's decision: terms and inventory, what they are worth, and what the wallet will sign. */
 export function CertifyForm({ state }: { state: CertifyState }) {
   const t = useTranslations('providers.desk');
+  const cases = useTranslations('certification');
   const locale = useLocale();
   const review = useReview();
   const { classes, money, stakePerHour } = state;
-  const [tier, setTier] = useState(state.tier);
-  const [term, setTerm] = useState<string>();
+  const { tier } = state;
   const [lines, setLines] = useState<TypedLine[]>(() => typedLines(state.inventory));
   const { capacity } = sumOf(lines, classes);
   const required = requiredStake(capacity, stakePerHour);
@@ -63,42 +62,28 @@ export function CertifyForm({ state }: { state: CertifyState }) {
             : [],
       }),
   });
-  // Before a tier is chosen, the longest term that any tier has.
-  const longest = TERM_DAYS[tier ?? 4];
+  const longest = TERM_DAYS[tier];
 
   return (
     <>
       <DecisionForm
         id="certify"
         decision={decision}
-        submitLabel={t(state.before ? 'certifySubmitRenew' : 'certifySubmit')}
+        submitLabel={
+          readersNeeded(tier) === 2
+            ? cases('decide.submitFirst')
+            : t(state.before ? 'certifySubmitRenew' : 'certifySubmit')
+        }
       >
         {(field) => (
           <>
             <input type="hidden" name="provider" value={state.provider} />
-            {state.applicationId && (
-              <input type="hidden" name="applicationId" value={state.applicationId} />
-            )}
-            <div
-              onChange={(event) => {
-                const chosen = TIERS.find(
-                  (value) => String(value) === (event.target as HTMLInputElement).value,
-                );
-                if (chosen) setTier(chosen);
-              }}
-            >
-              <Radios
-                {...field('tier')}
-                legend={t('field.tier')}
-                hint={t('field.tierHint')}
-                defaultValue={state.tier === undefined ? undefined : String(state.tier)}
-                items={TIERS.map((value) => ({
-                  value: String(value),
-                  label: t(`tier.${value}`),
-                  hint: t('tierTerm', { days: TERM_DAYS[value] }),
-                }))}
-              />
-            </div>
+            <input type="hidden" name="caseId" value={state.caseId} />
+            <input type="hidden" name="version" value={state.version} />
+            <p className="max-w-prose">
+              <span className="font-semibold">{t(`tier.${tier}`)}.</span>{' '}
+              {readersNeeded(tier) === 2 && cases('decide.secondNote')}
+            </p>
             <Combobox
               {...field('region')}
               label={t('field.region')}
@@ -109,15 +94,10 @@ export function CertifyForm({ state }: { state: CertifyState }) {
             <NumberField
               {...field('termDays')}
               label={t('field.term')}
-              hint={
-                tier === undefined
-                  ? t('field.termHintFirst')
-                  : t('field.termHint', { days: longest })
-              }
+              hint={t('field.termHint', { days: longest })}
               suffix={t('unit.days')}
               decimals={false}
-              value={term ?? (tier === undefined ? '' : String(longest))}
-              onChange={(event) => setTerm(event.target.value)}
+              defaultValue={String(longest)}
             />
             <InventoryEditor
               name="inventory"
@@ -140,6 +120,7 @@ export function CertifyForm({ state }: { state: CertifyState }) {
                 </NotificationBanner>
               )}
             </InventorySum>
+            <SiteFields field={field} site={state.site} />
             <ReasonField {...field('reason')} />
           </>
         )}

@@ -1,5 +1,4 @@
-import { isRenewalDue, type ShownStatus } from '@/lib/features/providers/rules';
-import type { ProviderDto } from '@/lib/features/providers/schema';
+import { type ShownStatus } from '@/lib/features/providers/states';
 
 /** What one may look for: a status, or the certifications that end soon. */
 export const FILTER_STATUSES = [
@@ -27,16 +26,12 @@ export function readFilter(
   return { ...(status ? { status } : {}), ...(region ? { region } : {}) };
 }
 
-export function applyFilter(
-  providers: ProviderDto[],
-  { status, region }: FilterValues,
-  now: Date,
-): ProviderDto[] {
-  return providers.filter((provider) => {
-    if (region && provider.region !== region) return false;
-    if (!status) return true;
-    if (status === 'RENEWAL_DUE')
-      return isRenewalDue({ status: provider.chainStatus, expiresAt: provider.expiresAt }, now);
-    return provider.status === status;
-  });
+/** A page of the list with this filter; `after` is where it begins. */
+export function listHref({ status, region }: FilterValues, after?: string): string {
+  const query = new URLSearchParams({
+    ...(status && { status }),
+    ...(region && { region }),
+    ...(after && { after }),
+  }).toString();
+  return `/office/providers${query && `?${query}`}#all`;
 }

@@ -4,7 +4,7 @@ import { formatWeight } from '@/components/hardware/format-weight';
 import { className } from '@/components/supply/classes';
 import { Table } from '@/components/ui/table';
 import type { ProviderDto } from '@/lib/features/providers/schema';
-import { formatHours } from '@/lib/i18n/amounts';
+import { formatHoursColumn } from '@/lib/i18n/amounts';
 import { formatNumber } from '@/lib/i18n/format';
 
 /** The signed inventory, by today's weights. */
@@ -40,13 +40,13 @@ export function InventoryTable({ provider }: { provider: ProviderDto }) {
           header: t('column.capacity'),
           unit: t('unit.h100e'),
           numeric: true,
-          cell: (line) => formatHours(line.capacity, locale),
+          cell: (line) => formatHoursColumn(line.capacity, locale),
         },
       ]}
       footer={{
         class: t('sum'),
         units: formatNumber(provider.units, locale),
-        capacity: formatHours(provider.signedCapacity, locale),
+        capacity: formatHoursColumn(provider.signedCapacity, locale),
       }}
     />
   );

@@ -11,10 +11,13 @@ import type { ProviderEventDto } from '@/lib/features/providers/schema';
 export function ProviderHistory({
   events,
   reasons = {},
+  people = {},
 }: {
   events: ProviderEventDto[];
   /** Record hash → reason, for those who may read the records; what stands on chain is shown to everyone. */
   reasons?: Record<string, string>;
+  /** Names by wallet, for those who may know them. */
+  people?: Readonly<Record<string, string>>;
 }) {
   const t = useTranslations('providers.desk');
   const name = (event: ProviderEventDto) =>
@@ -47,9 +50,13 @@ export function ProviderHistory({
         {
           key: 'when',
           header: t('column.when'),
-          cell: (event) => <TimeText value={event.time} />,
+          cell: (event) => <TimeText value={event.time} style="shortDateTime" />,
         },
-        { key: 'who', header: t('column.who'), cell: (event) => <Address value={event.sender} /> },
+        {
+          key: 'who',
+          header: t('column.who'),
+          cell: (event) => <Address value={event.sender} name={people[event.sender]} />,
+        },
         {
           key: 'record',
           header: t('column.record'),

@@ -8,7 +8,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { TimeText } from '@/components/ui/time-text';
 import { isRenewalDue } from '@/lib/features/providers/rules';
 import type { ProviderDto } from '@/lib/features/providers/schema';
-import { formatHours } from '@/lib/i18n/amounts';
+import { formatHours, formatHoursColumn } from '@/lib/i18n/amounts';
 
 import { StatusTag } from './status-tag';
 
@@ -66,7 +66,7 @@ export function ProvidersTable({
           numeric: true,
           cell: (row) => (
             <>
-              {formatHours(row.capacity, locale)}
+              {formatHoursColumn(row.capacity, locale)}
               {row.signedCapacity !== row.capacity && (
                 <span className="block text-muted">
                   {t('ofSigned', { signed: formatHours(row.signedCapacity, locale) })}

@@ -11,7 +11,7 @@ import {
   restoreProvider,
   revokeProvider,
   suspendProvider,
-} from '@/lib/features/providers/actions';
+} from '@/lib/features/certification/actions';
 
 import type { ReasonAct } from './acts';
 

@@ -1,7 +1,6 @@
-import { allRegions } from '@/components/supply/regions';
 import type { Option } from '@/components/ui/select';
 
-/** Every region of the programme, by name. For pages: the map it comes from is too large for the browser. */
-export function regionOptions(): Option[] {
-  return allRegions().map(({ code, name }) => ({ value: code, label: `${name} (${code})` }));
+/** Every region of the programme, by name and code. */
+export function regionOptions(regions: readonly { code: string; name: string }[]): Option[] {
+  return regions.map(({ code, name }) => ({ value: code, label: `${name} (${code})` }));
 }

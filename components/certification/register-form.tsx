@@ -9,7 +9,7 @@ import { useReview } from '@/components/enact/use-review';
 import { Combobox } from '@/components/ui/combobox';
 import type { Option } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
-import { registerProvider } from '@/lib/features/providers/actions';
+import { registerProvider } from '@/lib/features/certification/actions';
 
 /** Enters a provider that applied on paper. */
 export function RegisterForm({ regions }: { regions: Option[] }) {

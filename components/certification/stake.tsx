@@ -13,6 +13,7 @@ export function Stake({
   money,
   audience,
   basis,
+  ended = false,
 }: {
   stake: bigint;
   required: bigint;
@@ -23,10 +24,18 @@ export function Stake({
   audience: 'certifier' | 'provider';
   /** Whether the capacity is what was signed or what the provider names. */
   basis: 'signed' | 'claimed';
+  /** Revoked, leaving or gone: nothing asks for a stake any more. */
+  ended?: boolean;
 }) {
   const t = useTranslations('providers.desk');
   const locale = useLocale();
   const amount = (value: bigint) => formatMoney(value, money, locale);
+  if (ended)
+    return (
+      <p>
+        <span className="font-semibold">{amount(stake)}</span> {t('stakeEnded')}
+      </p>
+    );
   const short = required > stake ? required - stake : 0n;
   return (
     <div className="flex flex-col gap-4">

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { HourBar } from '@/components/ui/hour-bar';
 import { isRenewalDue } from '@/lib/features/providers/rules';
 import type { ProviderDto } from '@/lib/features/providers/schema';
+import { hasEnded } from '@/lib/features/providers/states';
 import { formatDate } from '@/lib/i18n/format';
 
 const DAY_MS = 86_400_000;
@@ -16,7 +17,7 @@ export function Term({ provider, now }: { provider: ProviderDto; now: Date }) {
   const whole = expiresAt.getTime() - certifiedAt.getTime();
   const run = now.getTime() - certifiedAt.getTime();
   const left = Math.ceil((expiresAt.getTime() - now.getTime()) / DAY_MS);
-  const over = left <= 0;
+  const over = left <= 0 || hasEnded(chainStatus);
   return (
     <HourBar
       label={t('term')}

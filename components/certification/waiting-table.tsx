@@ -1,29 +1,34 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 
 import { regionName } from '@/components/supply/regions';
-import { EmptyState } from '@/components/ui/empty-state';
+import { HourRing } from '@/components/ui/hour-ring';
 import { Table } from '@/components/ui/table';
 import { Tag, type Tone } from '@/components/ui/tag';
 import { TextLink } from '@/components/ui/text-link';
 import { TimeText } from '@/components/ui/time-text';
 import type { Turn } from '@/lib/features/providers/rules';
 import type { WaitingCaseDto } from '@/lib/features/providers/schema';
-import { formatHours, formatMoney } from '@/lib/i18n/amounts';
+import { formatHoursColumn, formatMoney } from '@/lib/i18n/amounts';
 
 const tones: Record<Turn, Tone> = {
   'certifier-decides': 'info',
   'certifier-enacts': 'warn',
+  'second-reader-reads': 'warn',
+  'provider-answers': 'neutral',
   'provider-sends': 'neutral',
   'provider-stakes': 'neutral',
 };
 
-/** Applications nobody has finished with: whose turn it is, and since when. */
+/** Cases nobody has finished with: whose turn it is, how far they were read, and since when they wait. */
 export function WaitingTable({
   cases,
   money,
+  empty,
 }: {
   cases: WaitingCaseDto[];
   money: { symbol: string; decimals: number };
+  empty: ReactNode;
 }) {
   const t = useTranslations('providers.desk');
   const locale = useLocale();
@@ -33,7 +38,7 @@ export function WaitingTable({
       captionHidden
       rows={cases}
       rowKey={(row) => row.provider}
-      empty={<EmptyState title={t('waitingEmpty')}>{t('waitingEmptyText')}</EmptyState>}
+      empty={empty}
       columns={[
         {
           key: 'provider',
@@ -44,7 +49,9 @@ export function WaitingTable({
               <TextLink href={`/office/providers/${row.provider}`}>
                 {row.name ?? t('unnamed')}
               </TextLink>
-              <span className="block font-normal text-muted">{regionName(row.region)}</span>
+              <span className="block font-normal text-muted">
+                {t(`kind.${row.kind}`)}, {regionName(row.region)}
+              </span>
             </>
           ),
         },
@@ -65,6 +72,24 @@ export function WaitingTable({
           ),
         },
         {
+          key: 'read',
+          header: t('column.read'),
+          cell: (row) =>
+            row.tier === null ? (
+              <span className="text-muted">{t('readNone')}</span>
+            ) : (
+              <span className="flex items-center gap-3">
+                <HourRing
+                  size={32}
+                  share={row.met / row.asked}
+                  tone={row.met === row.asked ? 'good' : 'info'}
+                  decorative
+                />
+                {t('readText', { met: row.met, asked: row.asked, tier: row.tier })}
+              </span>
+            ),
+        },
+        {
           key: 'since',
           header: t('column.since'),
           cell: (row) => <TimeText value={row.since} style="shortDate" relative />,
@@ -74,7 +99,8 @@ export function WaitingTable({
           header: t('column.claimed'),
           unit: t('unit.h100e'),
           numeric: true,
-          cell: (row) => (row.onPaper ? t('onPaper') : formatHours(row.capacity, locale)),
+          cell: (row) =>
+            row.kind === 'paper' ? t('onPaper') : formatHoursColumn(row.capacity, locale),
         },
       ]}
     />

@@ -22,7 +22,7 @@ import { PlotTooltip } from './plot-tooltip';
 
 /** Above this many points markers would touch; then only the last point of a line has one. */
 const markedPoints = 24;
-const tickStyle = { fill: 'var(--muted)', fontSize: 13 };
+const ticks = { tick: { fill: 'var(--muted)', fontSize: 13 }, tickLine: false };
 
 /** The drawing of every chart. Decoration for whoever hears the page: see ChartFigure. */
 export function Plot({
@@ -31,20 +31,31 @@ export function Plot({
   kind,
   height = 280,
   stacked = false,
+  horizontal = false,
+  fromZero = false,
 }: {
   data: ChartData;
   unit: string;
   kind: ChartKind;
   height?: number;
   stacked?: boolean;
+  /** Bars that lie, one below the other: where every name must be readable. Bars only. */
+  horizontal?: boolean;
+  /** For lines; areas and bars always begin there. */
+  fromZero?: boolean;
 }) {
   const locale = useLocale();
   const id = useId();
   const timed = data.points.every((point) => point.at !== undefined);
   const rows = data.points.map((point) => ({ ...point.values, label: point.label, at: point.at }));
   // Lines compare levels and may leave zero out; areas and bars are lengths and may not.
+  const below = data.points.some((point) =>
+    Object.values(point.values).some((value) => value !== null && value < 0),
+  );
   const axis =
-    kind === 'line' || kind === 'step' ? levelAxis(data) : { domain: [0, 'auto'] as const };
+    (kind === 'line' || kind === 'step') && !fromZero
+      ? levelAxis(data)
+      : { domain: [below ? ('auto' as const) : 0, 'auto'] as const };
   const short = (value: number) =>
     formatNumber(value, locale, { notation: 'compact', maximumFractionDigits: 2 });
 
@@ -53,6 +64,7 @@ export function Plot({
       <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 720, height }}>
         <ComposedChart
           data={rows}
+          layout={horizontal ? 'vertical' : 'horizontal'}
           margin={{ top: 12, right: 16, bottom: 0, left: 0 }}
           accessibilityLayer={false}
         >
@@ -70,42 +82,53 @@ export function Plot({
               </pattern>
             ))}
           </defs>
-          <CartesianGrid vertical={false} stroke="var(--line)" />
-          <XAxis
-            dataKey={timed ? 'at' : 'label'}
-            type={timed ? 'number' : 'category'}
-            scale={timed ? 'time' : 'auto'}
-            domain={timed ? ['dataMin', 'dataMax'] : undefined}
-            tickFormatter={timed ? (at: number) => formatDate(at, locale, 'month') : undefined}
-            tick={tickStyle}
-            tickLine={false}
-            axisLine={{ stroke: 'var(--line-strong)' }}
-            minTickGap={28}
-            tickMargin={8}
-          />
-          <YAxis
-            tickFormatter={short}
-            tick={tickStyle}
-            tickLine={false}
-            axisLine={false}
-            width="auto"
-            {...axis}
-          />
+          <CartesianGrid vertical={horizontal} horizontal={!horizontal} stroke="var(--line)" />
+          {horizontal ? (
+            <>
+              <XAxis type="number" tickFormatter={short} axisLine={false} {...ticks} {...axis} />
+              <YAxis
+                type="category"
+                dataKey="label"
+                interval={0}
+                width="auto"
+                axisLine={{ stroke: 'var(--line-strong)' }}
+                {...ticks}
+              />
+            </>
+          ) : (
+            <>
+              <XAxis
+                dataKey={timed ? 'at' : 'label'}
+                type={timed ? 'number' : 'category'}
+                scale={timed ? 'time' : 'auto'}
+                domain={timed ? ['dataMin', 'dataMax'] : undefined}
+                tickFormatter={timed ? (at: number) => formatDate(at, locale, 'month') : undefined}
+                axisLine={{ stroke: 'var(--line-strong)' }}
+                minTickGap={28}
+                tickMargin={8}
+                {...ticks}
+              />
+              <YAxis tickFormatter={short} axisLine={false} width="auto" {...ticks} {...axis} />
+            </>
+          )}
           <Tooltip
             content={<PlotTooltip data={data} unit={unit} />}
             cursor={kind === 'bar' ? { fill: 'var(--sunken)' } : { stroke: 'var(--line-strong)' }}
             isAnimationActive={false}
           />
+          {below && (
+            <ReferenceLine {...(horizontal ? { x: 0 } : { y: 0 })} stroke="var(--line-strong)" />
+          )}
           {data.references?.map((reference) => (
             <ReferenceLine
               key={reference.label}
-              y={reference.value}
+              {...(horizontal ? { x: reference.value } : { y: reference.value })}
               stroke="var(--ink)"
               strokeDasharray="4 3"
               ifOverflow="extendDomain"
               label={{
                 value: reference.label,
-                position: 'insideBottomLeft',
+                position: horizontal ? 'insideBottomRight' : 'insideBottomLeft',
                 fill: 'var(--ink)',
                 fontSize: 13,
               }}

@@ -61,19 +61,25 @@ export function DecisionForm<Input>({
     decision.submit(formInput(event.currentTarget) as Input);
   };
 
+  // At tiers 3 and 4 the first reader's part ends with the signature.
+  const waits = signing.phase === 'waits';
   const begun = transaction.state.phase !== 'draft';
   return (
     <div className="flex flex-col gap-6">
       <ErrorSummary errors={problems} />
       {recorded ? (
         <>
-          <NotificationBanner title={t('recordedTitle')} tone="info" live>
-            <p>{t('recordedText')}</p>
-            {signing.phase === 'failed' && <p className="mt-2">{sentence(signing.failure)}</p>}
+          <NotificationBanner
+            title={t(waits ? 'waitsTitle' : 'recordedTitle')}
+            tone={waits ? 'good' : 'info'}
+            live
+          >
+            <p>{t(waits ? 'waitsText' : 'recordedText')}</p>
+            {signing.failure && <p className="mt-2">{sentence(signing.failure)}</p>}
             {signing.phase === 'rejected' && <p className="mt-2">{t('notSigned')}</p>}
           </NotificationBanner>
           {begun && <TransactionStatus transaction={transaction} />}
-          {!begun && (
+          {!begun && !waits && (
             <ButtonRow>
               <Button onClick={decision.resume} pending={signing.phase === 'in-wallet'}>
                 {t('carryOut')}

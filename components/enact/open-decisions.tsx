@@ -1,6 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useSyncExternalStore } from 'react';
+import type { Hex } from 'viem';
 
 import { Address } from '@/components/ui/address';
 import { Button } from '@/components/ui/button';
@@ -10,6 +12,7 @@ import { Table } from '@/components/ui/table';
 import { TimeText } from '@/components/ui/time-text';
 import { TransactionDialog } from '@/components/web3/transaction-dialog';
 import { TransactionStatus } from '@/components/web3/transaction-status';
+import { sentStore } from '@/lib/chain/sent-store';
 import type { RecordedDecision } from '@/lib/enactment/steps';
 import type { OpenRecordDto } from '@/lib/features/governance/schema';
 
@@ -45,7 +48,7 @@ export function OpenDecisions({ records }: { records: OpenRecordDto[] }) {
           {
             key: 'when',
             header: t('openWhen'),
-            cell: (record) => <TimeText value={record.createdAt} style="dateTime" />,
+            cell: (record) => <TimeText value={record.createdAt} style="shortDateTime" />,
           },
           {
             key: 'who',
@@ -56,18 +59,34 @@ export function OpenDecisions({ records }: { records: OpenRecordDto[] }) {
             key: 'act',
             header: t('openAct'),
             cell: (record) => (
-              <Button
-                tone="secondary"
-                onClick={() => void carryOut(decisionOf(record), review(decisionOf(record)))}
-              >
-                {t('carryOut')}
-              </Button>
+              <GoOn
+                record={record.hash}
+                onPress={() => void carryOut(decisionOf(record), review(decisionOf(record)))}
+              />
             ),
           },
         ]}
       />
       <TransactionDialog transaction={transaction} />
     </Section>
+  );
+}
+
+/** What was sent before this page was loaded is looked at, and not sent again. */
+function GoOn({ record, onPress }: { record: Hex; onPress: () => void }) {
+  const t = useTranslations('acts');
+  const isSent = useSyncExternalStore(
+    sentStore.subscribe,
+    () => sentStore.get(record) !== undefined,
+    () => false,
+  );
+  return (
+    <div className="flex flex-col items-start gap-1">
+      {isSent && <p>{t('underWay')}</p>}
+      <Button tone="secondary" onClick={onPress}>
+        {t(isSent ? 'follow' : 'carryOut')}
+      </Button>
+    </div>
   );
 }
 

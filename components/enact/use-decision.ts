@@ -1,8 +1,9 @@
 'use client';
 
-import { useCallback, useState, useTransition } from 'react';
+import { unstable_rethrow } from 'next/navigation';
+import { useCallback, useRef, useState, useTransition } from 'react';
 
-import type { TransactionReview } from '@/components/web3/use-transaction';
+import type { TransactionReview } from '@/components/web3/transaction-request';
 import type { ErrorView, Result } from '@/lib/core/result';
 import type { RecordedDecision } from '@/lib/enactment/steps';
 
@@ -35,15 +36,20 @@ export function useDecision<Input>({
   const [recorded, setRecorded] = useState<RecordedDecision>();
   const [pending, startTransition] = useTransition();
   const { carryOut } = enact;
+  // Two clicks may both arrive before the button has been drawn as pending: the second would record once more.
+  const busy = useRef(false);
 
   const submit = useCallback(
     (input: Input) => {
+      if (busy.current) return;
+      busy.current = true;
       // Outside the transition, which shows its changes only when it ends: the old error must not stand beside a recorded
       // decision while the wallet asks.
       setError(undefined);
       startTransition(async () => {
-        const result = await decide(input);
+        const result = await decide(input).catch(unanswered);
         if (!result.ok) {
+          busy.current = false;
           setError(result.error);
           return;
         }
@@ -59,4 +65,13 @@ export function useDecision<Input>({
   }, [recorded, review, carryOut]);
 
   return { ...enact, submit, pending, error, recorded, resume };
+}
+
+/** The request or its answer was lost on the way: the decision may stand, so nothing is claimed of it. */
+function unanswered(error: unknown): Result<never> {
+  unstable_rethrow(error);
+  return {
+    ok: false,
+    error: { code: 'UNAVAILABLE', key: 'noAnswer', params: {}, fields: {} },
+  };
 }

@@ -2,26 +2,22 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useCallback } from 'react';
-import type { Hex } from 'viem';
 
 import { approveStep } from '@/components/web3/approve-step';
 import { useProgramme } from '@/components/web3/use-programme';
-import {
-  useTransaction,
-  type Transaction,
-  type TransactionReview,
-  type TransactionStep,
-} from '@/components/web3/use-transaction';
-import { useTypedSignature } from '@/components/web3/use-typed-signature';
+import type { TransactionReview, TransactionStep } from '@/components/web3/transaction-request';
+import { useTransaction, type Transaction } from '@/components/web3/use-transaction';
 import { scheduleCall } from '@/lib/chain/operations';
 import { enactmentOf, type EnactedKind, type RecordedDecision } from '@/lib/enactment/steps';
-import { certificationOf, certificationTypedData } from '@/lib/features/providers/calls';
+import type { Reader } from '@/lib/features/providers/schema';
 import { formatMoney } from '@/lib/i18n/amounts';
+
+import { useReaders, type Signing } from './use-readers';
 
 export type Enact = {
   transaction: Transaction;
   /** What keeps the wallet from signing the certificate; undefined when nothing does. */
-  signing: ReturnType<typeof useTypedSignature>['state'];
+  signing: Signing;
   /** Signs what must be signed, then opens the review. Nothing is sent before the person agrees there. */
   carryOut: (decision: RecordedDecision, review: TransactionReview) => Promise<void>;
 };
@@ -32,23 +28,23 @@ export function useEnact(): Enact {
   const locale = useLocale();
   const { deployment, settlement } = useProgramme();
   const transaction = useTransaction();
-  const { state: signing, sign } = useTypedSignature();
+  const { state: signing, collect } = useReaders();
 
   const carryOut = useCallback(
     async (decision: RecordedDecision, review: TransactionReview) => {
-      let signature: Hex | undefined;
+      let readers: Reader[] | undefined;
       if (decision.kind === 'provider.certified') {
-        const certification = certificationOf(decision.body, decision.recordHash);
-        signature = await sign(certificationTypedData(deployment, certification));
-        if (!signature) return;
+        readers = await collect(decision);
+        if (!readers) return;
       }
-      const { act, delayed } = enactmentOf<EnactedKind>(deployment, decision, signature);
+      const { act, delayed } = enactmentOf<EnactedKind>(deployment, decision, readers);
       const last: TransactionStep = {
         label: t(delayed ? 'stepSchedule' : 'stepAct'),
         call: delayed ? scheduleCall(deployment, act) : act,
       };
+      const record = decision.recordHash;
       if (decision.kind !== 'reserve.funded') {
-        transaction.start({ review, steps: [last] });
+        transaction.start({ review, steps: [last], record });
         return;
       }
       const amount = BigInt(decision.body.amount);
@@ -59,9 +55,9 @@ export function useEnact(): Enact {
         spender: deployment.addresses.Reserve,
         amount,
       });
-      transaction.start({ review, steps: [approval, last] });
+      transaction.start({ review, steps: [approval, last], record });
     },
-    [deployment, locale, settlement, sign, t, transaction],
+    [collect, deployment, locale, settlement, t, transaction],
   );
 
   return { transaction, signing, carryOut };

@@ -3,8 +3,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 
+import { regionName } from '@/components/supply/regions';
 import { useProgramme } from '@/components/web3/use-programme';
-import type { TransactionReview } from '@/components/web3/use-transaction';
+import type { TransactionReview } from '@/components/web3/transaction-request';
 import type { EnactedKind, RecordedDecision } from '@/lib/enactment/steps';
 import { formatBps, formatHours, formatMoney } from '@/lib/i18n/amounts';
 import { formatDate } from '@/lib/i18n/format';
@@ -47,9 +48,12 @@ type Words = {
 function valuesOf(decision: RecordedDecision, { money, hours, locale }: Words): Values {
   switch (decision.kind) {
     case 'provider.applied':
-      return { region: decision.body.region };
+      return { region: regionName(decision.body.region) };
     case 'provider.registered':
-      return { provider: short(decision.body.provider), region: decision.body.region };
+      return {
+        provider: short(decision.body.provider),
+        region: regionName(decision.body.region),
+      };
     case 'provider.application-declined':
     case 'provider.suspended':
     case 'provider.restored':

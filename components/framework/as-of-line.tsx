@@ -1,25 +1,23 @@
-import { useLocale, useTranslations } from 'next-intl';
-import { formatDate, formatNumber } from '@/lib/i18n/format';
+import { AsOfText } from './as-of-text';
+import { LastKnown } from './last-known';
+import { RenewOld } from './renew-old';
 
-/** The block that the figures beside it were read at, and that block's own time. */
+/** The block that the figures of a kept page were read at; asks for newer ones when that is long ago. */
 export function AsOfLine({
   blockNumber,
   time,
+  silentSince,
 }: {
   blockNumber: bigint | string;
   time: Date | number;
+  silentSince?: Date | undefined;
 }) {
-  const t = useTranslations('common');
-  const locale = useLocale();
   const at = new Date(time);
   return (
-    <p className="text-sm text-muted">
-      <time dateTime={at.toISOString()}>
-        {t('asOfBlock', {
-          block: formatNumber(BigInt(blockNumber), locale),
-          time: formatDate(at, locale, 'dateTime'),
-        })}
-      </time>
-    </p>
+    <>
+      <LastKnown since={silentSince} />
+      <RenewOld time={at.toISOString()} />
+      <AsOfText blockNumber={blockNumber} time={at} />
+    </>
   );
 }

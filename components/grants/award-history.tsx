@@ -5,7 +5,7 @@ import { Hash } from '@/components/ui/hash';
 import { Table } from '@/components/ui/table';
 import { TimeText } from '@/components/ui/time-text';
 import type { AwardEventDto } from '@/lib/features/grants/schema';
-import { formatHours } from '@/lib/i18n/amounts';
+import { formatHoursColumn } from '@/lib/i18n/amounts';
 
 /** What happened to an award on chain, newest first. */
 export function AwardHistory({ events }: { events: AwardEventDto[] }) {
@@ -22,7 +22,7 @@ export function AwardHistory({ events }: { events: AwardEventDto[] }) {
         {
           key: 'when',
           header: t('when'),
-          cell: (event) => <TimeText value={event.time} style="dateTime" />,
+          cell: (event) => <TimeText value={event.time} style="shortDateTime" />,
         },
         {
           key: 'what',
@@ -38,7 +38,7 @@ export function AwardHistory({ events }: { events: AwardEventDto[] }) {
           header: t('amount'),
           unit: 'CCH',
           numeric: true,
-          cell: (event) => (event.amount === null ? '–' : formatHours(event.amount, locale)),
+          cell: (event) => (event.amount === null ? '–' : formatHoursColumn(event.amount, locale)),
         },
         {
           key: 'transaction',

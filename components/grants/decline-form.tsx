@@ -42,6 +42,7 @@ export function DeclineForm({ applicationId }: { applicationId: string }) {
         )}
         <input type="hidden" name="applicationId" value={applicationId} />
         <ReasonField
+          carried="inLog"
           name="reason"
           id="decline-reason"
           error={error}

@@ -1,10 +1,11 @@
 import { useTranslations } from 'next-intl';
+import { AsOfLine } from '@/components/framework/as-of-line';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import type { CheckpointResponse } from '@/lib/features/audit/schema';
-import type { SettlementAsset } from '@/lib/features/framework/schema';
+import type { AsOf, SettlementAsset } from '@/lib/features/framework/schema';
 import type { LogLine, PublicNames } from '@/lib/features/transparency/schema';
 import { LogFigures } from './log-figures';
 import { LogTable } from './log-table';
@@ -15,12 +16,14 @@ export function LogPage({
   lines,
   names,
   asset,
+  at,
   newest,
 }: {
   state: CheckpointResponse;
   lines: readonly LogLine[];
   names: PublicNames;
   asset: SettlementAsset;
+  at: AsOf;
   /** Whether these are the newest lines. */
   newest: boolean;
 }) {
@@ -36,9 +39,10 @@ export function LogPage({
       {newest && (
         <Section id="state" title={t('stateTitle')}>
           <LogFigures state={state} />
+          <AsOfLine blockNumber={at.blockNumber} time={at.time} silentSince={at.silentSince} />
         </Section>
       )}
-      <Section id="entries" title={t('entriesTitle')}>
+      <Section id="entries" title={t('entriesTitle')} lead={t('entriesLead')}>
         <LogTable lines={lines} names={names} asset={asset} />
         <Pagination
           position={

@@ -44,7 +44,8 @@ export function LogTable({
         {
           key: 'when',
           header: t('when'),
-          cell: ({ entry }) => (entry ? <TimeText value={entry.time} style="dateTime" /> : '–'),
+          cell: ({ entry }) =>
+            entry ? <TimeText value={entry.time} style="shortDateTime" /> : '–',
         },
         {
           key: 'what',

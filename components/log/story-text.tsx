@@ -5,6 +5,7 @@ import { fromBytes32 } from '@/lib/core/ids';
 import type { SettlementAsset } from '@/lib/features/framework/schema';
 import type { PublicNames, StoryEvent } from '@/lib/features/transparency/schema';
 import { countUnits, storyValues, type StoryValue } from '@/lib/features/transparency/stories';
+import { periodDays } from '@/lib/features/providers/commitment-rules';
 import { formatBps, formatHours, formatMoney } from '@/lib/i18n/amounts';
 import { formatDate, formatNumber } from '@/lib/i18n/format';
 import { className } from '@/components/supply/classes';
@@ -43,6 +44,8 @@ export function StoryText({
         return formatBps(BigInt(value), locale);
       case 'date':
         return formatDate(Number(value) * 1_000, locale, 'date');
+      case 'period':
+        return formatDate(periodDays(Number(value)).first, locale, 'date');
       case 'number':
         return formatNumber(BigInt(value), locale);
       case 'account':

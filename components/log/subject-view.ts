@@ -1,5 +1,6 @@
 import { shortHex } from '@/components/log/short-hex';
 import { className } from '@/components/supply/classes';
+import { regionName } from '@/components/supply/regions';
 import type { PublicNames } from '@/lib/features/transparency/schema';
 
 export type SubjectView = { text: string; href?: string };
@@ -11,9 +12,14 @@ export type SubjectWords = {
   role: (id: string) => string;
   operation: string;
   application: string;
+  document: (hash: string) => string;
+  node: (key: string) => string;
   peg: string;
   reserve: string;
   log: string;
+  concentration: string;
+  carbon: string;
+  geography: string;
 };
 
 /** What a record or an event is about (see lib/core/ids), as a reader calls it, and the page that tells more. */
@@ -25,7 +31,7 @@ export function viewSubject(subject: string, names: PublicNames, words: SubjectW
     case 'account':
       return { text: names[id]?.name ?? shortHex(id) };
     case 'class':
-      return { text: className(id), href: '/supply#weights' };
+      return { text: className(id), href: `/supply/classes/${encodeURIComponent(id)}` };
     case 'round':
       return { text: words.round(id), href: `/grants#round-${id}` };
     case 'award':
@@ -37,12 +43,25 @@ export function viewSubject(subject: string, names: PublicNames, words: SubjectW
     case 'grant-application':
     case 'provider-application':
       return { text: words.application };
+    case 'document':
+      return { text: words.document(shortHex(id)) };
+    case 'node':
+      return { text: words.node(shortHex(id)) };
     case 'peg':
       return { text: words.peg, href: '/reserve#peg' };
     case 'reserve':
       return { text: words.reserve, href: '/reserve' };
     case 'log':
       return { text: words.log, href: '/log' };
+    case 'concentration':
+      return {
+        text: id === 'ALL' ? words.concentration : `${words.concentration}, ${regionName(id)}`,
+        href: '/supply/concentration',
+      };
+    case 'carbon':
+      return { text: words.carbon, href: '/supply/energy' };
+    case 'geography':
+      return { text: words.geography, href: '/supply' };
     default:
       return { text: subject };
   }

@@ -12,9 +12,14 @@ export function useSubjects(names: PublicNames): (subject: string) => SubjectVie
     role: (id: string) => roleText(id, t),
     operation: t('operation'),
     application: t('application'),
+    document: (hash: string) => t('document', { hash }),
+    node: (key: string) => t('node', { key }),
     peg: t('peg'),
     reserve: t('reserve'),
     log: t('log'),
+    concentration: t('concentration'),
+    carbon: t('carbon'),
+    geography: t('geography'),
   };
   return (subject) => viewSubject(subject, names, words);
 }

@@ -7,10 +7,13 @@ export function MapLegend({
   steps,
   unit,
   noneLabel,
+  estimateLabel,
 }: {
   steps: ScaleStep[];
   unit: string;
   noneLabel: string;
+  /** Where a region is hatched above its shade. */
+  estimateLabel?: string;
 }) {
   const t = useTranslations('ui');
   return (
@@ -32,6 +35,12 @@ export function MapLegend({
             {step.label}
           </li>
         ))}
+        {estimateLabel && (
+          <li className="flex items-center gap-2">
+            <span className="keep-colour size-5 border border-line-strong bg-(--seq-3) hatched text-ground" />
+            {estimateLabel}
+          </li>
+        )}
       </ul>
     </div>
   );

@@ -5,6 +5,7 @@ import { DownloadLink } from '@/components/ui/download-link';
 import { MapLegend, type ScaleStep } from './map-legend';
 import { RegionShape } from './region-shape';
 import type { Shapes } from './shapes';
+import { ZoomFrame } from './zoom-frame';
 
 export type Region = {
   id: string;
@@ -13,14 +14,22 @@ export type Region = {
   value: number | null;
   /** The value in words with its unit: read out, and shown when pointed at. */
   label: string;
-  /** Stands on the map, for the few regions that matter: keep it to a code or a number. */
+  /** Not measured: hatched above its shade. Say so in the label as well. */
+  estimated?: boolean;
+  /** Stands on the map: a code and, where there is room below it, the amount, so that no shade has to be read. */
   mark?: string;
+  amount?: string;
+  /** What the page is narrowed down to. */
+  chosen?: boolean;
   href?: string;
 };
 
+/** Below this width or height, in the units of a map 800 wide, a region has no room for its amount. */
+const ROOM = 64;
+
 /**
- * Regions shaded by amount, drawn on the server. Regions with an `href` are links in reading order;
- * the others carry their value as a title, and everything stands in the table twin.
+ * Regions shaded by amount, drawn on the server. Each is reached by keyboard, in the order of the names, and says its value;
+ * those with an `href` are links. Everything stands in the table twin as well.
  */
 export function RegionMap({
   title,
@@ -52,10 +61,14 @@ export function RegionMap({
   const t = useTranslations('ui');
   const id = useId();
   const known = new Map(regions.map((region) => [region.id, region]));
-  const drawn = shapes.regions.map((shape) => {
-    const region = known.get(shape.id);
-    return { shape, region, step: stepOf(region?.value ?? null, scale) };
-  });
+  const drawn = shapes.regions
+    .map((shape) => {
+      const region = known.get(shape.id);
+      return { shape, region, step: stepOf(region?.value ?? null, scale) };
+    })
+    .sort((a, b) => a.shape.name.localeCompare(b.shape.name));
+  const estimated = regions.some((region) => region.estimated);
+  const large = (shapes.width / 800) * ROOM;
 
   return (
     <figure aria-labelledby={`${id}-title`} className="flex flex-col gap-4">
@@ -65,11 +78,21 @@ export function RegionMap({
         </h3>
         <p className="text-sm text-muted">{t('unitOf', { unit })}</p>
       </figcaption>
-      <svg
-        viewBox={`-4 -4 ${shapes.width + 8} ${shapes.height + 8}`}
-        role="group"
-        aria-label={title}
-        className="keep-colour h-auto w-full max-w-4xl overflow-visible"
+      <ZoomFrame
+        extent={{ width: shapes.width, height: shapes.height }}
+        label={title}
+        labels={{
+          group: t('zoom.group'),
+          in: t('zoom.in'),
+          out: t('zoom.out'),
+          all: t('zoom.all'),
+          left: t('zoom.left'),
+          right: t('zoom.right'),
+          up: t('zoom.up'),
+          down: t('zoom.down'),
+          hint: t('zoom.hint'),
+        }}
+        className={`keep-colour h-auto w-full overflow-hidden ${shapes.height > shapes.width ? 'max-h-[80vh] max-w-2xl' : 'max-w-4xl'}`}
       >
         <defs>
           <pattern
@@ -82,6 +105,15 @@ export function RegionMap({
             <rect width="9" height="9" className="fill-surface" />
             <line x1="0" x2="0" y1="0" y2="9" strokeWidth="2" className="stroke-line" />
           </pattern>
+          <pattern
+            id={`${id}-estimate`}
+            width="7"
+            height="7"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(-45)"
+          >
+            <line x1="0" x2="0" y1="0" y2="7" strokeWidth="2" className="stroke-ground" />
+          </pattern>
         </defs>
         {drawn.map(({ shape, region, step }) => (
           <RegionShape
@@ -91,13 +123,10 @@ export function RegionMap({
             label={region?.label ?? noneLabel}
             href={region?.href}
             fill={step === 0 ? `url(#${id}-none)` : `var(--seq-${step})`}
+            texture={region?.estimated && step > 0 ? `url(#${id}-estimate)` : undefined}
+            chosen={region?.chosen}
           />
         ))}
-        <path
-          d={shapes.water}
-          strokeWidth="1"
-          className="pointer-events-none fill-ground stroke-line-strong"
-        />
         {drawn.map(
           ({ shape, region }) =>
             region?.mark && (
@@ -113,11 +142,25 @@ export function RegionMap({
                 className="pointer-events-none fill-ink stroke-ground text-[1.1rem] font-semibold [paint-order:stroke] max-sm:text-[1.7rem]"
               >
                 {region.mark}
+                {region.amount && Math.min(...shape.size) > large && (
+                  <tspan
+                    x={shape.centre[0]}
+                    dy="1.25em"
+                    className="text-[0.85rem] font-normal max-sm:hidden"
+                  >
+                    {region.amount}
+                  </tspan>
+                )}
               </text>
             ),
         )}
-      </svg>
-      <MapLegend steps={scale} unit={unit} noneLabel={noneLabel} />
+      </ZoomFrame>
+      <MapLegend
+        steps={scale}
+        unit={unit}
+        noneLabel={noneLabel}
+        estimateLabel={estimated ? t('estimated') : undefined}
+      />
       <p className="max-w-prose">{summary}</p>
       <div className="flex flex-wrap items-start gap-x-6">
         <Details summary={t('showTable')}>{table}</Details>

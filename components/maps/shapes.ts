@@ -13,19 +13,20 @@ export type Shape = {
   path: string;
   /** Where a label stands, in the units of the view box. */
   centre: [number, number];
+  /** Width and height of its main body. */
+  size: [number, number];
 };
 
 export type Shapes = {
   width: number;
   height: number;
   regions: Shape[];
-  water: string;
 };
 
 /** Draws the regions of a topology into a box `width` wide; the height follows from the land. */
 export function toShapes(
   topology: Topology,
-  { regions, water, width = 1000 }: { regions: string; water?: string; width?: number },
+  { regions, width = 1000 }: { regions: string; width?: number },
 ): Shapes {
   const layer = topology.objects[regions] as GeometryCollection<{ name: string }>;
   const areas = clockwise(feature(topology, layer) as FeatureCollection<Area, { name: string }>);
@@ -37,7 +38,6 @@ export function toShapes(
     return drawing.toString();
   };
   const [, [, bottom]] = path.bounds(areas);
-  const waterLayer = water ? (topology.objects[water] as GeometryCollection) : undefined;
   return {
     width,
     height: Math.ceil(bottom),
@@ -46,12 +46,13 @@ export function toShapes(
       name: area.properties.name,
       path: draw(area),
       centre: rounded(path.centroid(largest(area))),
+      size: sizeOf(path.bounds(largest(area))),
     })),
-    water: waterLayer
-      ? draw(clockwise(feature(topology, waterLayer) as FeatureCollection<Area>))
-      : '',
   };
 }
+
+const sizeOf = ([[left, top], [right, bottom]]: [[number, number], [number, number]]) =>
+  rounded([right - left, bottom - top]);
 
 const rounded = ([x, y]: [number, number]): [number, number] => [Math.round(x), Math.round(y)];
 

@@ -1,15 +1,19 @@
 import { useTranslations } from 'next-intl';
 
+import { useSubjects } from '@/components/log/use-subjects';
 import { Address } from '@/components/ui/address';
 import { Hash } from '@/components/ui/hash';
 import { SummaryList, type SummaryRow } from '@/components/ui/summary-list';
 import { Tag } from '@/components/ui/tag';
+import { TextLink } from '@/components/ui/text-link';
 import { TimeText } from '@/components/ui/time-text';
 import type { TrailEntry } from '@/lib/features/oversight/schema';
+import type { PublicNames } from '@/lib/features/transparency/schema';
 
 /** Who, when, why, on which transaction, under which record: what the regulator asks of every act. */
-export function EntryFacts({ entry }: { entry: TrailEntry }) {
+export function EntryFacts({ entry, names }: { entry: TrailEntry; names: PublicNames }) {
   const t = useTranslations('audit.desk');
+  const subject = useSubjects(names)(entry.subject);
   const { record } = entry;
   const rows: SummaryRow[] = [
     {
@@ -22,7 +26,11 @@ export function EntryFacts({ entry }: { entry: TrailEntry }) {
       ),
     },
     { key: 'when', term: t('when'), value: <TimeText value={entry.time} style="dateTime" /> },
-    { key: 'subject', term: t('subject'), value: entry.subject },
+    {
+      key: 'subject',
+      term: t('subject'),
+      value: subject.href ? <TextLink href={subject.href}>{subject.text}</TextLink> : subject.text,
+    },
     { key: 'reason', term: t('reason'), value: entry.reason ?? '–' },
     {
       key: 'transaction',
@@ -48,6 +56,9 @@ export function EntryFacts({ entry }: { entry: TrailEntry }) {
                   : 'erased',
             )}
           </Tag>
+          {record.withheld && (
+            <p className="max-w-prose text-muted">{t(`withheld.${record.withheld}`)}</p>
+          )}
           {record.body !== null && (
             <pre className="w-full overflow-x-auto text-sm whitespace-pre-wrap">
               {JSON.stringify(record.body, null, 2)}

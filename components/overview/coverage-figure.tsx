@@ -6,7 +6,7 @@ import { coverageState, ringShare } from '@/lib/features/transparency/display';
 import { formatBps, formatMoneyBrief } from '@/lib/i18n/amounts';
 import { coverageTones } from './coverage-tones';
 import { useDirections } from './direction';
-import type { HeadlineProps } from './headline-figures';
+import type { HeadlineProps } from './headline-props';
 
 const trendIcons = { up: 'up', down: 'down', flat: 'dash' } as const;
 

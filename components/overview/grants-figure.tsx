@@ -4,7 +4,7 @@ import { HourBar } from '@/components/ui/hour-bar';
 import { toDisplayNumber } from '@/lib/core/units';
 import { formatHours } from '@/lib/i18n/amounts';
 import { useDirections } from './direction';
-import type { HeadlineProps } from './headline-figures';
+import type { HeadlineProps } from './headline-props';
 
 export function GrantsFigure({ figures, month }: HeadlineProps) {
   const t = useTranslations('overview.public.figures');

@@ -2,20 +2,14 @@
 
 import { useTranslations } from 'next-intl';
 import { AsOfLine } from '@/components/framework/as-of-line';
-import type { SettlementAsset } from '@/lib/features/framework/schema';
-import type { MonthAgo, Transparency } from '@/lib/features/transparency/schema';
+import type { Transparency } from '@/lib/features/transparency/schema';
 import { CirculationFigure } from './circulation-figure';
 import { CoverageFigure } from './coverage-figure';
 import { GrantsFigure } from './grants-figure';
+import type { HeadlineProps } from './headline-props';
 import { PegFigure } from './peg-figure';
 import { SupplyFigure } from './supply-figure';
 import { useTransparency } from './use-transparency';
-
-export type HeadlineProps = {
-  figures: Transparency;
-  asset: SettlementAsset;
-  month: MonthAgo | undefined;
-};
 
 /** The five figures of the programme. Written by the server; they renew themselves once scripts run. */
 export function HeadlineFigures({

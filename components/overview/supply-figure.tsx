@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Figure } from '@/components/ui/figure';
 import { formatHours } from '@/lib/i18n/amounts';
 import { useDirections } from './direction';
-import type { HeadlineProps } from './headline-figures';
+import type { HeadlineProps } from './headline-props';
 
 export function SupplyFigure({ figures, month }: HeadlineProps) {
   const t = useTranslations('overview.public.figures');

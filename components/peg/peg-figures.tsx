@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
 
+import { SmallCoverageRing } from '@/components/reserve/small-coverage-ring';
 import { Figure } from '@/components/ui/figure';
 import { Figures } from '@/components/ui/figures';
-import { HourRing } from '@/components/ui/hour-ring';
 import { Inset } from '@/components/ui/inset';
 import { priceBounds } from '@/lib/features/peg/rules';
 import type { ReserveDto } from '@/lib/features/reserve/schema';
-import { formatAmount, formatBps, formatMoney } from '@/lib/i18n/amounts';
+import { formatBps, formatMoney } from '@/lib/i18n/amounts';
 import { formatDate } from '@/lib/i18n/format';
 
 type Money = { symbol: string; decimals: number };
@@ -33,13 +33,12 @@ export function PegFigures({
 
   const bounds = priceBounds(terms);
   const nextAt = new Date(pegChangedAt.getTime() + terms.minInterval * 1_000);
-  const covered = liquidCoverageBps ?? 0n;
   return (
     <Figures columns={3}>
       <Figure
         label={t('price')}
-        value={formatAmount(terms.price, money.decimals, locale, 4)}
-        unit={t('perHour', money)}
+        value={formatMoney(terms.price, money, locale)}
+        also={t('forOneHour')}
         asOf={t('since', { date: formatDate(pegChangedAt, locale) })}
       />
       <Figure
@@ -53,19 +52,7 @@ export function PegFigures({
                 liabilities: formatMoney(reserve.liabilities, money, locale),
               })
         }
-        ring={
-          <HourRing
-            decorative
-            share={Math.min(1, Number(covered) / 10_000)}
-            tone={
-              covered >= BigInt(reserve.healthyBps)
-                ? 'good'
-                : covered >= BigInt(reserve.floorBps)
-                  ? 'warn'
-                  : 'bad'
-            }
-          />
-        }
+        ring={<SmallCoverageRing coverageBps={liquidCoverageBps} healthyBps={reserve.healthyBps} />}
       />
       <Figure
         label={t('nextChange')}

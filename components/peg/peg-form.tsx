@@ -11,9 +11,10 @@ import { NumberField } from '@/components/ui/number-field';
 import { toDecimalString } from '@/lib/core/units';
 import { proposePeg } from '@/lib/features/peg/actions';
 import { objectionsToPeg, priceBounds, type PegState } from '@/lib/features/peg/rules';
-import { formatAmount, formatBps, formatMoney } from '@/lib/i18n/amounts';
+import { formatAmount, formatBps, formatHours, formatMoney } from '@/lib/i18n/amounts';
 
 import { PegPreview } from './peg-preview';
+import { termRows } from './term-rows';
 import { effectsOf, readTerms, type PegText } from './preview';
 
 type Money = { symbol: string; decimals: number };
@@ -97,6 +98,7 @@ export function PegForm({
             <NumberField
               {...field('minIntervalHours')}
               label={t('field.minIntervalHours')}
+              hint={t('field.minIntervalHint')}
               suffix={t('field.hours')}
               decimals={false}
               defaultValue={text.minIntervalHours}
@@ -105,6 +107,7 @@ export function PegForm({
           <NumberField
             {...field('supplyCapHours')}
             label={t('field.supplyCapHours')}
+            hint={t('field.supplyCapHint', { supply: formatHours(state.supply, locale) })}
             suffix={t('field.cch')}
             defaultValue={text.supplyCapHours}
           />
@@ -122,15 +125,23 @@ export function PegForm({
       value === undefined ? '–' : formatAmount(value, money.decimals, locale);
     const share = (value: bigint | undefined) =>
       value === undefined ? '–' : formatBps(value, locale);
-    const before = state.current && effectsOf(state.current, state, money.decimals);
+    const { current } = state;
+    const before = current && effectsOf(current, state, money.decimals);
     const after = effectsOf(next, state, money.decimals);
+    // Price and coverage always; of the other terms those that move.
     return [
       {
         label: t('perHour', money),
-        before: amount(state.current?.price),
+        before: amount(current?.price),
         after: amount(next.price),
       },
       { label: t('coverage'), before: share(before?.coverage), after: share(after.coverage) },
+      ...termRows(next, t, locale).flatMap(({ key, term, value }) => {
+        const known = current && termRows(current, t, locale).find((row) => row.key === key);
+        return known?.value === value
+          ? []
+          : [{ label: term, before: known?.value ?? '–', after: value }];
+      }),
     ];
   }
 }

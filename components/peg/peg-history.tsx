@@ -36,7 +36,7 @@ export function PegHistory({
           key: 'when',
           header: t('column.when'),
           rowHeader: true,
-          cell: (row) => <TimeText value={row.time} />,
+          cell: (row) => <TimeText value={row.time} style="shortDateTime" />,
         },
         {
           key: 'price',

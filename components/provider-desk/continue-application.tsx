@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
 
 import { useEnact } from '@/components/enact/use-enact';
 import { useReview } from '@/components/enact/use-review';
@@ -16,14 +17,25 @@ import type { RecordedDecision } from '@/lib/enactment/steps';
  */
 export function ContinueApplication({
   unsent,
+  atOnce = false,
 }: {
   unsent: RecordedDecision<'provider.applied'> | undefined;
+  /** Opens the review by itself: for who has just pressed the button that files it. */
+  atOnce?: boolean;
 }) {
   const t = useTranslations('providers.desk.status');
   const text = useTranslations('providers.desk.unsent');
   const { transaction, carryOut } = useEnact();
   const review = useReview();
   const begun = transaction.state.phase !== 'draft';
+  const asked = useRef(false);
+  useEffect(() => {
+    if (!atOnce || !unsent || asked.current) return;
+    asked.current = true;
+    // A reload must not ask again.
+    window.history.replaceState(null, '', window.location.pathname);
+    void carryOut(unsent, review(unsent));
+  }, [atOnce, unsent, carryOut, review]);
   return (
     <div className="flex flex-col gap-4 empty:hidden">
       <TransactionStatus transaction={transaction} />

@@ -14,7 +14,8 @@ import { TransactionDialog } from '@/components/web3/transaction-dialog';
 import { TransactionStatus } from '@/components/web3/transaction-status';
 import { useDeployment } from '@/components/web3/use-programme';
 import { useTransaction } from '@/components/web3/use-transaction';
-import { parseDecimal, toDecimalString } from '@/lib/core/units';
+import { readAmount } from '@/lib/core/parse-amount';
+import { toDecimalString } from '@/lib/core/units';
 import { depositStake } from '@/lib/features/providers/calls';
 import { formatMoney } from '@/lib/i18n/amounts';
 
@@ -47,17 +48,16 @@ export function DepositForm({
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const typed = new FormData(event.currentTarget).get('amount');
-    const amount = typeof typed === 'string' ? parseDecimal(typed, money.decimals) : undefined;
-    const problem =
-      amount === undefined
-        ? fields('notAnAmount')
-        : amount === 0n
-          ? fields('tooSmall')
-          : amount > balance
-            ? t('aboveBalance', { balance: amountText(balance) })
-            : undefined;
-    setError(problem);
-    if (problem !== undefined || amount === undefined) return;
+    const { amount, problem } = readAmount(typeof typed === 'string' ? typed : '', money.decimals);
+    if (problem !== undefined) {
+      setError(fields(problem as 'notAnAmount'));
+      return;
+    }
+    if (amount > balance) {
+      setError(t('aboveBalance', { balance: amountText(balance) }));
+      return;
+    }
+    setError(undefined);
     transaction.start({
       review: {
         sentence: t('review', { amount: amountText(amount) }),

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 
 import { Section } from '@/components/ui/section';
-import { mayAct } from '@/lib/features/providers/rules';
+import { mayAct } from '@/lib/features/providers/states';
 import type { ProviderDto } from '@/lib/features/providers/schema';
 import { formatDuration } from '@/lib/i18n/amounts';
 import { formatDate } from '@/lib/i18n/format';

@@ -4,6 +4,7 @@ import { Stake } from '@/components/certification/stake';
 import { Inset } from '@/components/ui/inset';
 import { Section } from '@/components/ui/section';
 import type { ProviderDto } from '@/lib/features/providers/schema';
+import { hasEnded } from '@/lib/features/providers/states';
 
 import { DepositForm } from './deposit-form';
 
@@ -22,16 +23,19 @@ export function StakeSection({
     stakePerHour: bigint;
     basis: 'signed' | 'claimed';
   };
-  balance: bigint;
+  /** What the wallet holds; undefined while no node answers. */
+  balance: bigint | undefined;
   money: { symbol: string; decimals: number };
 }) {
   const t = useTranslations('providers.desk');
   const isLeaving = provider.chainStatus === 'EXITING' || provider.chainStatus === 'EXITED';
   return (
     <Section id="stake" title={t('stakeTitle')} lead={t('stakeLead')}>
-      <Stake {...stake} money={money} audience="provider" />
+      <Stake {...stake} money={money} audience="provider" ended={hasEnded(provider.chainStatus)} />
       {isLeaving ? (
         <Inset>{t('deposit.closed')}</Inset>
+      ) : balance === undefined ? (
+        <Inset>{t('deposit.noNode')}</Inset>
       ) : (
         <DepositForm
           provider={provider.address}

@@ -6,23 +6,27 @@ import { NotificationBanner } from '@/components/ui/notification-banner';
 import { Section } from '@/components/ui/section';
 import { formatMoney } from '@/lib/i18n/amounts';
 
-const NEEDS = ['company', 'site', 'power', 'hardware', 'wallet'] as const;
+const NEEDS = ['company', 'site', 'power', 'hardware', 'operations', 'wallet'] as const;
 const WAY = ['apply', 'stake', 'inspect', 'sell'] as const;
 
 /** For a wallet that has not applied, or was declined: what it takes, what it costs, what comes after. */
 export function Start({
   declined,
+  draft,
   stakePerHour,
   money,
   locale,
 }: {
   /** Why the last application was declined. */
   declined: string | undefined;
+  /** How far a draft is; undefined when there is none. */
+  draft: { done: number; all: number } | undefined;
   stakePerHour: bigint;
   money: { symbol: string; decimals: number };
   locale: string;
 }) {
   const t = useTranslations('providers.desk.start');
+  const application = useTranslations('application');
   return (
     <>
       {declined && (
@@ -31,7 +35,17 @@ export function Start({
           <Inset>{declined}</Inset>
         </NotificationBanner>
       )}
-      <Section id="need" title={t('needTitle')} className={declined ? 'mt-8' : undefined}>
+      {draft && (
+        <div className={declined ? 'mt-8' : undefined}>
+          <NotificationBanner
+            title={application('startDraftTitle')}
+            action={<ButtonLink href="/provider/apply">{application('startDraft')}</ButtonLink>}
+          >
+            {application('startDraftText', draft)}
+          </NotificationBanner>
+        </div>
+      )}
+      <Section id="need" title={t('needTitle')} className={declined || draft ? 'mt-8' : undefined}>
         <ul className="max-w-prose list-disc ps-6">
           {NEEDS.map((need) => (
             <li key={need} className="py-1">
@@ -49,9 +63,11 @@ export function Start({
           ))}
         </ol>
         <p className="max-w-prose text-muted">{t('privacy')}</p>
-        <div>
-          <ButtonLink href="/provider/apply">{t('begin')}</ButtonLink>
-        </div>
+        {!draft && (
+          <div>
+            <ButtonLink href="/provider/apply">{t('begin')}</ButtonLink>
+          </div>
+        )}
       </Section>
     </>
   );

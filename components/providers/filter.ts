@@ -1,13 +1,13 @@
 import type { ProviderFilter } from '@/lib/features/providers/schema';
 
 /** As for the supply: a filtered register has an address of its own, made for each request. */
-export function providersHref(filter: ProviderFilter): string {
-  const query = queryOf(filter);
+export function providersHref(filter: ProviderFilter, after?: string): string {
+  const query = [queryOf(filter), after && `after=${after}`].filter(Boolean).join('&');
   return query ? `/providers/search?${query}` : '/providers';
 }
 
-/** The file knows no search by name: names are not what it is filtered by on chain. */
-export function providersCsvHref({ search: _, ...filter }: ProviderFilter): string {
+/** The same filter for the file beside the page. */
+export function providersCsvHref(filter: ProviderFilter): string {
   const query = queryOf(filter);
   return `/api/v1/providers.csv${query ? `?${query}` : ''}`;
 }

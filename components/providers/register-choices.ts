@@ -10,17 +10,14 @@ export type RegisterChoices = {
 
 /** Only what occurs in the register, and what is chosen, or the form would show another choice than the page. */
 export function choicesOf(
-  providers: readonly ProviderDto[],
+  occurring: RegisterChoices,
   { status, region, classId, tier }: ProviderFilter,
 ): RegisterChoices {
   return {
-    statuses: distinct([...providers.map((provider) => provider.status), status]),
-    regions: distinct([...providers.map((provider) => provider.region), region]),
-    classes: distinct([
-      ...providers.flatMap((provider) => provider.inventory.map((line) => line.classId)),
-      classId,
-    ]),
-    tiers: distinct([...providers.map((provider) => provider.tier || undefined), tier]),
+    statuses: distinct([...occurring.statuses, status]),
+    regions: distinct([...occurring.regions, region]),
+    classes: distinct([...occurring.classes, classId]),
+    tiers: distinct([...occurring.tiers, tier]),
   };
 }
 

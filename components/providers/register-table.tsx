@@ -5,21 +5,30 @@ import { DownloadLink } from '@/components/ui/download-link';
 import { Table } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/text-link';
 import { TimeText } from '@/components/ui/time-text';
+import type { UptimeDto } from '@/lib/features/nodes/schema';
 import type { ProviderDto, ProviderFilter } from '@/lib/features/providers/schema';
-import { formatHours } from '@/lib/i18n/amounts';
+import { formatHoursColumn } from '@/lib/i18n/amounts';
 import { formatNumber } from '@/lib/i18n/format';
 import { providersCsvHref } from './filter';
 import { providerName } from './provider-name';
 import { ProviderStatus } from './provider-status';
+import { UptimeText } from './uptime-text';
 
 export function RegisterTable({
   providers,
+  uptimes,
   filter,
+  whole,
 }: {
   providers: readonly ProviderDto[];
+  /** By address; a provider without an entry was not measured. */
+  uptimes: Readonly<Record<string, UptimeDto>>;
   filter: ProviderFilter;
+  /** Nothing before and nothing after: only then do the rows add up to something. */
+  whole: boolean;
 }) {
   const t = useTranslations('providers.public.table');
+  const uptime = useTranslations('providers.public.uptime');
   const locale = useLocale();
   const capacity = providers.reduce((sum, provider) => sum + provider.capacity, 0n);
   return (
@@ -55,7 +64,14 @@ export function RegisterTable({
             header: t('capacity'),
             unit: t('capacityUnit'),
             numeric: true,
-            cell: (provider) => formatHours(provider.capacity, locale, 1),
+            cell: (provider) => formatHoursColumn(provider.capacity, locale, 1),
+          },
+          {
+            key: 'uptime',
+            header: uptime('column'),
+            unit: uptime('columnUnit'),
+            numeric: true,
+            cell: ({ address }) => <UptimeText uptime={uptimes[address]} />,
           },
           {
             key: 'until',
@@ -69,7 +85,9 @@ export function RegisterTable({
             cell: (provider) => <ProviderStatus status={provider.status} />,
           },
         ]}
-        footer={{ name: t('total'), capacity: formatHours(capacity, locale, 1) }}
+        footer={
+          whole ? { name: t('total'), capacity: formatHoursColumn(capacity, locale, 1) } : undefined
+        }
       />
       <DownloadLink href={providersCsvHref(filter)} kind="CSV">
         {t('csv')}

@@ -23,7 +23,7 @@ export function CancelForm({ operationId }: { operationId: string }) {
       {(field) => (
         <>
           <input type="hidden" name="operationId" value={operationId} />
-          <ReasonField {...field('reason')} />
+          <ReasonField {...field('reason')} carried="besideCall" />
         </>
       )}
     </DecisionForm>

@@ -8,11 +8,22 @@ import type { OperationDto } from '@/lib/features/governance/schema';
 import { formatDate } from '@/lib/i18n/format';
 
 /** Who, when, why, and where it stands on chain. */
-export function OperationFacts({ operation }: { operation: OperationDto }) {
+export function OperationFacts({
+  operation,
+  people,
+}: {
+  operation: OperationDto;
+  /** Names by wallet. */
+  people: Readonly<Record<string, string>>;
+}) {
   const t = useTranslations('schedule');
   const locale = useLocale();
   const rows: SummaryRow[] = [
-    { key: 'by', term: t('by'), value: <Address value={operation.caller} /> },
+    {
+      key: 'by',
+      term: t('by'),
+      value: <Address value={operation.caller} name={people[operation.caller]} />,
+    },
     {
       key: 'scheduled',
       term: t('scheduled'),
@@ -43,6 +54,10 @@ export function OperationFacts({ operation }: { operation: OperationDto }) {
       ),
     });
   if (operation.endedBy)
-    rows.push({ key: 'endedBy', term: t('endedBy'), value: <Address value={operation.endedBy} /> });
+    rows.push({
+      key: 'endedBy',
+      term: t('endedBy'),
+      value: <Address value={operation.endedBy} name={people[operation.endedBy]} />,
+    });
   return <SummaryList rows={rows} />;
 }

@@ -15,11 +15,14 @@ export function OperationTable({
   caption,
   operations,
   money,
+  people,
   empty,
 }: {
   caption: string;
   operations: OperationDto[];
   money: { symbol: string; decimals: number };
+  /** Names by wallet. */
+  people: Readonly<Record<string, string>>;
   empty: ReactNode;
 }) {
   const t = useTranslations('schedule');
@@ -38,26 +41,28 @@ export function OperationTable({
           header: t('column.act'),
           rowHeader: true,
           cell: (operation) => (
-            <TextLink href={`/office/schedule/${operation.operationId}`}>
-              {describeOperation(operation, { t, roles, locale, money })}
-            </TextLink>
+            <span className="wrap-anywhere">
+              <TextLink href={`/office/schedule/${operation.operationId}`}>
+                {describeOperation(operation, { t, roles, locale, money })}
+              </TextLink>
+            </span>
           ),
         },
         {
           key: 'who',
           header: t('column.who'),
-          cell: (operation) => <Address value={operation.caller} />,
+          cell: (operation) => <Address value={operation.caller} name={people[operation.caller]} />,
         },
         {
           key: 'ready',
           header: t('column.ready'),
-          cell: (operation) => <TimeText value={operation.readyAt} style="dateTime" />,
+          cell: (operation) => <TimeText value={operation.readyAt} style="shortDateTime" />,
         },
         {
           key: 'ended',
           header: t('column.ended'),
           cell: (operation) =>
-            operation.endedAt ? <TimeText value={operation.endedAt} style="dateTime" /> : '–',
+            operation.endedAt ? <TimeText value={operation.endedAt} style="shortDateTime" /> : '–',
         },
         {
           key: 'state',

@@ -1,11 +1,10 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { PageWidth } from '@/components/ui/page-width';
-import { ServiceNavigation } from '@/components/ui/service-navigation';
 import { SideNav } from '@/components/ui/side-nav';
 import { Footer } from './footer';
 import { Masthead, type Service } from './masthead';
-import { deskLinks, publicLinks, type DeskArea } from './navigation';
+import { deskLinks, type DeskArea } from './navigation';
 
 /** Frame of the signed-in areas: the public navigation above, the desk's own list at the side. */
 export function DeskShell({
@@ -28,18 +27,7 @@ export function DeskShell({
   const links = deskLinks(area, t);
   return (
     <>
-      <Masthead
-        city={city}
-        demo={demo}
-        navigation={
-          <ServiceNavigation
-            label={t('navigation')}
-            menu={t('menu')}
-            links={publicLinks(t)}
-            end={account}
-          />
-        }
-      />
+      <Masthead city={city} demo={demo} end={account} />
       <PageWidth className="grow py-6 sm:py-8">
         {notice}
         <div className="grid grid-cols-1 gap-x-10 gap-y-6 md:grid-cols-[13rem_minmax(0,1fr)]">

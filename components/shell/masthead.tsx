@@ -4,8 +4,10 @@ import { HourRing } from '@/components/ui/hour-ring';
 import { OfficialBanner } from '@/components/ui/official-banner';
 import { PageWidth } from '@/components/ui/page-width';
 import { PhaseBanner } from '@/components/ui/phase-banner';
+import { ServiceNavigation } from '@/components/ui/service-navigation';
 import { SkipLink } from '@/components/ui/skip-link';
 import { Link } from '@/lib/i18n/navigation';
+import { publicLinks } from './navigation';
 
 export type Service = {
   /** As it stands in a sentence: `City of Zug`. */
@@ -17,7 +19,14 @@ export type Service = {
 };
 
 /** Who this is from, what it is called, where one can go: the top of every page. */
-export function Masthead({ city, demo, navigation }: Service & { navigation: ReactNode }) {
+export function Masthead({
+  city,
+  demo,
+  end,
+}: Service & {
+  /** At the far end of the navigation: the way to sign in, or who is signed in. */
+  end?: ReactNode;
+}) {
   const t = useTranslations('shell');
   return (
     <header>
@@ -42,7 +51,14 @@ export function Masthead({ city, demo, navigation }: Service & { navigation: Rea
         </Link>
       </PageWidth>
       <div className="border-b border-line">
-        <PageWidth>{navigation}</PageWidth>
+        <PageWidth>
+          <ServiceNavigation
+            label={t('navigation')}
+            menu={t('menu')}
+            links={publicLinks(t)}
+            end={end}
+          />
+        </PageWidth>
       </div>
       {demo && (
         <div className="border-b border-line">

@@ -28,15 +28,20 @@ export function deskLinks(area: DeskArea, t: ShellText): SideNavItem[] {
         { href: '/office/peg', text: t('office.peg') },
         { href: '/office/reserve', text: t('office.reserve') },
         { href: '/office/grants', text: t('office.grants') },
+        { href: '/office/supply', text: t('office.supply') },
         { href: '/office/schedule', text: t('office.schedule') },
       ];
     case 'sme':
       return [{ href: '/sme', text: t('sme.home') }];
     case 'provider':
-      return [{ href: '/provider', text: t('provider.home') }];
+      return [
+        { href: '/provider', text: t('provider.home'), except: '/provider/nodes' },
+        { href: '/provider/nodes', text: t('provider.nodes') },
+      ];
     case 'regulator':
       return [
-        { href: '/regulator', text: t('regulator.home'), exact: true },
+        { href: '/regulator', text: t('regulator.home') },
+        { href: '/office/providers', text: t('office.providers') },
         { href: '/office/schedule', text: t('regulator.schedule') },
         { href: '/log', text: t('regulator.audit') },
       ];

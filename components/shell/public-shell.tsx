@@ -1,11 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { PageWidth } from '@/components/ui/page-width';
-import { ServiceNavigation } from '@/components/ui/service-navigation';
 import { getPathname } from '@/lib/i18n/navigation';
 import { Footer } from './footer';
 import { Masthead, type Service } from './masthead';
-import { publicLinks } from './navigation';
 
 /** Frame of the pages that anyone may read. It holds no session and no wallet. */
 export function PublicShell({
@@ -21,18 +19,11 @@ export function PublicShell({
       <Masthead
         city={city}
         demo={demo}
-        navigation={
-          <ServiceNavigation
-            label={t('navigation')}
-            menu={t('menu')}
-            links={publicLinks(t)}
-            // A whole page load on purpose: the desks run under a stricter content security policy.
-            end={
-              <a href={signIn} className="font-semibold link">
-                {t('signIn')}
-              </a>
-            }
-          />
+        // A whole page load on purpose: the desks run under a stricter content security policy.
+        end={
+          <a href={signIn} className="font-semibold link">
+            {t('signIn')}
+          </a>
         }
       />
       <PageWidth className="grow py-8 sm:py-10">

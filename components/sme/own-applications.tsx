@@ -5,18 +5,23 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
 import { TimeText } from '@/components/ui/time-text';
-import type { AwardDto, GrantApplicationDto } from '@/lib/features/grants/schema';
+import type { AwardDto, GrantApplicationDto, GrantDecisionDto } from '@/lib/features/grants/schema';
 import { formatNumber } from '@/lib/i18n/format';
 
 /** A company's applications; each says whose turn it is. */
 export function OwnApplications({
   applications,
   awards,
+  decisions,
 }: {
   applications: GrantApplicationDto[];
   awards: AwardDto[];
+  /** By the hash of their record. */
+  decisions: ReadonlyMap<string, GrantDecisionDto>;
 }) {
   const t = useTranslations('grants.sme');
+  const reasonOf = ({ status, decisionHash }: GrantApplicationDto) =>
+    status === 'DECLINED' && decisionHash ? decisions.get(decisionHash)?.reason : undefined;
   const desk = useTranslations('grants.desk');
   const locale = useLocale();
   const turnOf = ({ status, decisionHash }: GrantApplicationDto) => {
@@ -58,7 +63,18 @@ export function OwnApplications({
             </Tag>
           ),
         },
-        { key: 'next', header: t('next'), cell: turnOf },
+        {
+          key: 'next',
+          header: t('next'),
+          cell: (application) => (
+            <>
+              {turnOf(application)}
+              {reasonOf(application) && (
+                <span className="mt-1 block max-w-prose text-muted">{reasonOf(application)}</span>
+              )}
+            </>
+          ),
+        },
       ]}
     />
   );

@@ -14,6 +14,7 @@ export function ClassChart({ classes }: { classes: SupplyGroup[] }) {
   const perDay = (group: SupplyGroup) => formatHours(group.capacity * 24n, locale, 0);
   return (
     <BarChart
+      horizontal
       title={t('title')}
       unit={t('unit')}
       summary={t('summary', { class: className(largest.key), hours: perDay(largest) })}

@@ -49,11 +49,21 @@ export function SupplyFilter({
           label: className(classId),
         }))}
       />
+      <Select
+        name="tier"
+        label={t('tier')}
+        defaultValue={filter.tier ? String(filter.tier) : ''}
+        placeholder={t('anyTier')}
+        options={['1', '2', '3', '4'].map((tier) => ({
+          value: tier,
+          label: t('tierLine', { tier }),
+        }))}
+      />
       <div className="flex items-center gap-4">
         <Button type="submit" tone="secondary">
           {t('submit')}
         </Button>
-        {(filter.region || filter.classId) && (
+        {(filter.region || filter.classId || filter.tier) && (
           <TextLink href="/supply">{common('clearFilters')}</TextLink>
         )}
       </div>

@@ -1,21 +1,38 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { RegionMap } from '@/components/maps/region-map';
-import { toShapes } from '@/components/maps/shapes';
+import { toShapes, type Shapes } from '@/components/maps/shapes';
 import { Table } from '@/components/ui/table';
 import { toDisplayNumber } from '@/lib/core/units';
-import { switzerland, switzerlandSource } from '@/lib/features/supply/geo/switzerland';
+import type { Geography } from '@/lib/features/supply/geo/geographies';
 import type { SupplyGroup } from '@/lib/features/supply/schema';
 import { formatHours } from '@/lib/i18n/amounts';
 import { formatNumber } from '@/lib/i18n/format';
 import { supplyHref } from './filter';
+import { sourceOf } from './geography-note';
 import { regionName } from './regions';
 import { bandsUpTo } from './scale';
 
-// The same land for every reader and every filter.
-const shapes = toShapes(switzerland, { regions: 'cantons', water: 'lakes', width: 800 });
+/** The same land for every reader and every filter. */
+const drawings = new Map<string, Shapes>();
+
+function shapesOf({ id, topology }: Geography): Shapes {
+  const shapes = drawings.get(id) ?? toShapes(topology, { regions: 'regions', width: 800 });
+  drawings.set(id, shapes);
+  return shapes;
+}
 
 /** H100-hours a day by region. A region leads to its own hardware. */
-export function SupplyMap({ regions, classId }: { regions: SupplyGroup[]; classId?: string }) {
+export function SupplyMap({
+  geography,
+  regions,
+  classId,
+  chosen,
+}: {
+  geography: Geography;
+  regions: SupplyGroup[];
+  classId?: string;
+  chosen?: string;
+}) {
   const t = useTranslations('supply.public.map');
   const locale = useLocale();
   const perDay = (group: SupplyGroup) => formatHours(group.capacity * 24n, locale, 0);
@@ -23,6 +40,8 @@ export function SupplyMap({ regions, classId }: { regions: SupplyGroup[]; classI
   const total = regions.reduce((sum, group) => sum + group.capacity, 0n);
   const bands = bandsUpTo(largest ? toDisplayNumber(largest.capacity * 24n, 18, 0) : 0);
   const whole = (value: number) => formatNumber(value, locale);
+  const shapes = shapesOf(geography);
+  const supplied = new Map(regions.map((group) => [group.key, group]));
 
   return (
     <RegionMap
@@ -37,14 +56,21 @@ export function SupplyMap({ regions, classId }: { regions: SupplyGroup[]; classI
         })
       }
       shapes={shapes}
-      regions={regions.map((group) => ({
-        id: group.key,
-        name: regionName(group.key),
-        value: toDisplayNumber(group.capacity * 24n, 18, 0),
-        label: t('label', { hours: perDay(group) }),
-        mark: group.key.replace(/^CH-/, ''),
-        href: supplyHref({ region: group.key, classId }),
-      }))}
+      regions={shapes.regions.map(({ id, name }) => {
+        const group = supplied.get(id);
+        const href = supplyHref({ region: id, classId });
+        if (!group) return { id, name, value: null, label: t('none'), href, chosen: id === chosen };
+        return {
+          id,
+          name,
+          value: toDisplayNumber(group.capacity * 24n, 18, 0),
+          label: t('label', { hours: perDay(group) }),
+          mark: id.replace(/^[A-Z]{2}-(?=[A-Z])/, ''),
+          amount: perDay(group),
+          href,
+          chosen: id === chosen,
+        };
+      })}
       scale={bands.map((from, band) => {
         const to = bands[band + 1];
         if (to === undefined) return { from, label: t('more', { from: whole(from) }) };
@@ -52,7 +78,7 @@ export function SupplyMap({ regions, classId }: { regions: SupplyGroup[]; classI
         return { from, label: t('between', { from: whole(from), to: whole(to) }) };
       })}
       noneLabel={t('none')}
-      source={switzerlandSource}
+      source={sourceOf(geography)}
       table={
         <Table
           caption={t('table')}

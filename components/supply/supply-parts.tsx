@@ -5,6 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import type { AsOf, SettlementAsset } from '@/lib/features/framework/schema';
+import type { Geography } from '@/lib/features/supply/geo/geographies';
 import type { SupplyFilter as Filter, SupplyView } from '@/lib/features/supply/schema';
 import { ClassChart } from './class-chart';
 import { SupplyFigures } from './supply-figures';
@@ -15,6 +16,7 @@ import { SupplyTable } from './supply-table';
 /** Filter, figures, map, chart and table of one view of the supply: the whole of it, or a part. */
 export function SupplyParts({
   view,
+  geography,
   filter,
   at,
   price,
@@ -22,6 +24,7 @@ export function SupplyParts({
   children,
 }: {
   view: SupplyView;
+  geography: Geography;
   filter: Filter;
   at: AsOf;
   price: bigint | undefined;
@@ -55,11 +58,16 @@ export function SupplyParts({
       ) : (
         <>
           <Section id="figures" title={t('figures.title')}>
-            <SupplyFigures supply={supply} price={price} asset={asset} />
-            <AsOfLine blockNumber={at.blockNumber} time={at.time} />
+            <SupplyFigures supply={supply} online={view.online} price={price} asset={asset} />
+            <AsOfLine blockNumber={at.blockNumber} time={at.time} silentSince={at.silentSince} />
           </Section>
           <Section id="places" title={t('placesTitle')}>
-            <SupplyMap regions={view.byRegion} classId={filter.classId} />
+            <SupplyMap
+              geography={geography}
+              regions={view.byRegion}
+              classId={filter.classId}
+              chosen={filter.region}
+            />
             {view.byClass.length > 1 && <ClassChart classes={view.byClass} />}
             {children}
           </Section>

@@ -3,7 +3,7 @@ import { DownloadLink } from '@/components/ui/download-link';
 import { Table } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/text-link';
 import type { SupplyDto, SupplyFilter } from '@/lib/features/supply/schema';
-import { formatHours } from '@/lib/i18n/amounts';
+import { formatHours, formatHoursColumn } from '@/lib/i18n/amounts';
 import { formatNumber } from '@/lib/i18n/format';
 import { className } from './classes';
 import { supplyCsvHref } from './filter';
@@ -48,7 +48,7 @@ export function SupplyTable({ supply, filter }: { supply: SupplyDto; filter: Sup
             header: t('capacity'),
             unit: t('capacityUnit'),
             numeric: true,
-            cell: (line) => formatHours(line.capacity, locale, 1),
+            cell: (line) => formatHoursColumn(line.capacity, locale, 1),
           },
           {
             key: 'perDay',
@@ -67,7 +67,7 @@ export function SupplyTable({ supply, filter }: { supply: SupplyDto; filter: Sup
         footer={{
           region: t('total'),
           units: count(supply.units),
-          capacity: formatHours(supply.capacity, locale, 1),
+          capacity: formatHoursColumn(supply.capacity, locale, 1),
           perDay: formatHours(supply.capacity * 24n, locale, 0),
           providers: count(supply.providers),
         }}

@@ -29,7 +29,7 @@ export function FlowTable({
           key: 'when',
           header: t('column.when'),
           rowHeader: true,
-          cell: (flow) => <TimeText value={flow.time} style="dateTime" />,
+          cell: (flow) => <TimeText value={flow.time} style="shortDateTime" />,
         },
         { key: 'kind', header: t('column.kind'), cell: (flow) => t(`kind.${flow.kind}`) },
         {

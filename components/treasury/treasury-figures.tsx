@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 
+import { SmallCoverageRing } from '@/components/reserve/small-coverage-ring';
 import { Figure } from '@/components/ui/figure';
 import { Figures } from '@/components/ui/figures';
-import { HourRing } from '@/components/ui/hour-ring';
 import type { ReserveDto } from '@/lib/features/reserve/schema';
 import { formatAmount, formatBps, formatHours, formatMoney } from '@/lib/i18n/amounts';
 
@@ -25,12 +25,6 @@ export function TreasuryFigures({
   const { liquidCoverageBps, floorBps, healthyBps } = reserve;
   const floor = formatBps(floorBps, locale);
   const healthy = formatBps(healthyBps, locale);
-  const tone =
-    liquidCoverageBps === undefined || liquidCoverageBps >= BigInt(healthyBps)
-      ? 'good'
-      : liquidCoverageBps >= BigInt(floorBps)
-        ? 'warn'
-        : 'bad';
   return (
     <Figures columns={3}>
       <Figure
@@ -54,13 +48,7 @@ export function TreasuryFigures({
         meaning={
           liquidCoverageBps === undefined ? t('none') : t('coverageMeaning', { floor, healthy })
         }
-        ring={
-          <HourRing
-            decorative
-            share={Math.min(1, Number(liquidCoverageBps ?? 10_000n) / 10_000)}
-            tone={tone}
-          />
-        }
+        ring={<SmallCoverageRing coverageBps={liquidCoverageBps} healthyBps={healthyBps} />}
       />
       <Figure
         label={t('issuable')}

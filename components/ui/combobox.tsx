@@ -1,7 +1,6 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useSyncExternalStore } from 'react';
 import {
   Button,
   ComboBox,
@@ -18,21 +17,16 @@ import { Hint } from './hint';
 import { Icon } from './icon';
 import { ReactAriaLocale } from './react-aria-locale';
 import { Select, type Option } from './select';
+import { useScripted } from './use-scripted';
 
 type Props = FieldProps & { options: Option[]; defaultValue?: string; placeholder?: string };
-
-const never = () => () => {};
 
 /**
  * Choose one of many by typing. It is a plain Select until scripts run, and sends the same value
  * under the same name either way.
  */
 export function Combobox(props: Props) {
-  const enhanced = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const enhanced = useScripted();
   return enhanced ? (
     <Enhanced {...props} />
   ) : (

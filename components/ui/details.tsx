@@ -12,7 +12,7 @@ export function Details({
   children: ReactNode;
 }) {
   return (
-    <details open={open} className="group/details">
+    <details open={open} className="group/details w-full min-w-0">
       <summary className="inline-flex items-center gap-2 py-1 link marker:content-none">
         <Icon
           name="chevron"

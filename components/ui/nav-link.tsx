@@ -7,18 +7,22 @@ import { Link, usePathname } from '@/lib/i18n/navigation';
 export function NavLink({
   href,
   exact = false,
+  except,
   className,
   children,
 }: {
   href: string;
   /** Only the page itself counts, not those below it. */
   exact?: boolean;
+  /** A page below it that another link leads to. */
+  except?: string | undefined;
   className?: string;
   children: ReactNode;
 }) {
   const path = usePathname();
   const here = path === href;
-  const below = !exact && href !== '/' && path.startsWith(`${href}/`);
+  const below =
+    !exact && href !== '/' && path.startsWith(`${href}/`) && !(except && path.startsWith(except));
   return (
     <Link
       href={href}

@@ -40,7 +40,7 @@ export function ServiceNavigation({
               </li>
             ))}
           </ul>
-          {end && <div className="mt-3 border-t border-line ps-4 pt-3">{end}</div>}
+          {end && <div className="mt-3 border-t border-line ps-2 pt-3">{end}</div>}
         </nav>
       </details>
       <div className="hidden items-center justify-between gap-6 md:flex">
@@ -55,7 +55,7 @@ export function ServiceNavigation({
             ))}
           </ul>
         </nav>
-        {end}
+        {end && <div className="-me-2">{end}</div>}
       </div>
     </div>
   );

@@ -2,7 +2,13 @@ import type { ReactNode } from 'react';
 import { Icon } from './icon';
 import { NavLink } from './nav-link';
 
-export type SideNavItem = { href: string; text: ReactNode; exact?: boolean; count?: ReactNode };
+export type SideNavItem = {
+  href: string;
+  text: ReactNode;
+  exact?: boolean;
+  except?: string;
+  count?: ReactNode;
+};
 
 const linkStyle =
   'flex min-h-11 items-center justify-between gap-3 border-s-4 border-transparent py-2 ps-3 text-accent no-underline hover:border-line-strong hover:underline aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-ink';
@@ -13,7 +19,7 @@ export function SideNav({ label, items }: { label: string; items: SideNavItem[] 
     <ul className="flex flex-col">
       {items.map((item) => (
         <li key={item.href}>
-          <NavLink href={item.href} exact={item.exact} className={linkStyle}>
+          <NavLink href={item.href} exact={item.exact} except={item.except} className={linkStyle}>
             <span>{item.text}</span>
             {item.count !== undefined && (
               <span className="bg-sunken px-2 text-sm font-semibold text-ink">{item.count}</span>

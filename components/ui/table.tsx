@@ -20,7 +20,7 @@ export type Column<Row> = {
 
 /**
  * A table on the server: it sorts by links and works without scripts. Below 640 px each row
- * becomes a block of labelled lines; the explicit roles keep it a table for assistive technology,
+ * becomes a block of labelled lines under the cell that names it; the explicit roles keep it a table for assistive technology,
  * which browsers otherwise forget once `display` changes.
  */
 export function Table<Row>({
@@ -86,7 +86,7 @@ export function Table<Row>({
             <tr
               key={rowKey(row)}
               role="row"
-              className="block border-b border-line py-2 sm:table-row sm:py-0"
+              className="flex flex-col border-b border-line py-2 sm:table-row sm:py-0"
             >
               {columns.map((column) => (
                 <BodyCell key={column.key} column={column} row={row} dense={dense} />
@@ -157,20 +157,19 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
 }
 
 function BodyCell<Row>({ column, row, dense }: { column: Column<Row>; row: Row; dense: boolean }) {
-  const content = (
-    <>
-      <Label column={column} />
-      <div className="min-w-0 wrap-break-word max-sm:text-end">{column.cell(row)}</div>
-    </>
-  );
   const style = cellStyle(column.numeric, dense);
   return column.rowHeader ? (
-    <th scope="row" role="rowheader" className={cx(style, 'font-semibold')}>
-      {content}
+    <th
+      scope="row"
+      role="rowheader"
+      className={cx(style, 'font-semibold max-sm:order-first max-sm:text-base')}
+    >
+      <div className="min-w-0 wrap-break-word">{column.cell(row)}</div>
     </th>
   ) : (
     <td role="cell" className={style}>
-      {content}
+      <Label column={column} />
+      <div className="min-w-0 wrap-break-word max-sm:text-end">{column.cell(row)}</div>
     </td>
   );
 }

@@ -38,7 +38,7 @@ export function Tag({
       )}
     >
       <Icon name={icon} className="text-[0.8em]" />
-      <span className="min-w-0 wrap-normal">{children}</span>
+      <span className="min-w-0 wrap-normal sm:whitespace-nowrap">{children}</span>
     </strong>
   );
 }

@@ -16,7 +16,9 @@ export function TimeText({
   const iso = new Date(value).toISOString();
   return (
     <span>
-      <time dateTime={iso}>{formatDate(iso, locale, style)}</time>
+      <time dateTime={iso} className={style.startsWith('short') ? 'whitespace-nowrap' : undefined}>
+        {formatDate(iso, locale, style)}
+      </time>
       {relative && <RelativeTime iso={iso} />}
     </span>
   );

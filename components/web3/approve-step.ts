@@ -3,7 +3,7 @@ import { readContract } from 'viem/actions';
 
 import { erc20Abi } from '@/lib/chain/generated/abis';
 
-import type { TransactionStep } from './use-transaction';
+import type { TransactionStep } from './transaction-request';
 
 /**
  * The approval that an ERC-20 payment needs first: exactly the amount, so that nothing stays approved, and passed over

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 
-import type { TransactionReview } from './use-transaction';
+import type { TransactionReview } from './transaction-request';
 
 /** Before and after, line by line. A real table, also on a phone, where three columns still fit. */
 export function ChangeTable({ changes }: { changes: NonNullable<TransactionReview['changes']> }) {

@@ -7,6 +7,7 @@ import { contractCall } from '@/lib/chain/call';
 import { programmeChain } from '@/lib/chain/chain';
 import { demoWallet } from '@/lib/chain/demo-wallet';
 import { createDemoWalletStore, type DemoWalletStore } from '@/lib/chain/demo-wallet-store';
+import { createSentStore, type SentStore } from '@/lib/chain/sent-store';
 import {
   initialTransaction,
   transactionReducer,
@@ -15,13 +16,15 @@ import {
 import { startTestChain, type TestChain } from '@/lib/indexer/testing/chain';
 
 import { approveStep } from './approve-step';
-import { sendFrom, tryNext, type Run } from './run-transaction';
-import type { TransactionRequest } from './use-transaction';
+import { begin as beginRun, sendFrom, tryNext, type Run } from './run-transaction';
+import type { TransactionRequest } from './transaction-request';
 
 const AMOUNT = parseUnits('1000', 6);
+const RECORD = `0x${'aa'.repeat(32)}` as const;
 
 let chain: TestChain;
 let store: DemoWalletStore;
+let sent: SentStore;
 let config: Config;
 let ended: AbortController;
 
@@ -33,6 +36,7 @@ afterAll(() => chain.stop());
 beforeEach(async () => {
   await chain.reset();
   ended = new AbortController();
+  sent = createSentStore(memory());
   store = createDemoWalletStore(undefined);
   store.setAutoConfirm(true);
   store.select(chain.offices.treasurer);
@@ -68,8 +72,21 @@ function funding(amount = AMOUNT): TransactionRequest {
     spender,
     amount,
   });
-  const call = contractCall(chain.deployment, 'Reserve', 'fund', [amount, `0x${'aa'.repeat(32)}`]);
-  return { review: { sentence: 'Fund the reserve.' }, steps: [approval, { label: 'Fund', call }] };
+  const call = contractCall(chain.deployment, 'Reserve', 'fund', [amount, RECORD]);
+  return {
+    review: { sentence: 'Fund the reserve.' },
+    steps: [approval, { label: 'Fund', call }],
+    record: RECORD,
+  };
+}
+
+function memory() {
+  const items = new Map<string, string>();
+  return {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: string) => void items.set(key, value),
+    removeItem: (key: string) => void items.delete(key),
+  };
 }
 
 function begin(request: TransactionRequest) {
@@ -82,6 +99,7 @@ function begin(request: TransactionRequest) {
     config,
     chainId: 31337,
     isRecorded: async () => true,
+    sent,
     signal: ended.signal,
     onEvent: (event) => {
       events.push(event.type);
@@ -196,5 +214,44 @@ describe('an act that cannot go out', () => {
       phase: 'failed',
       failure: { kind: 'blocked', key: 'wallet.notConnected' },
     });
+  });
+});
+
+describe('an act that was sent before the page was loaded again', () => {
+  /** Sends the whole act; what the first page knew of it is gone afterwards, but for the browser's storage. */
+  async function sendAndReload(request: TransactionRequest) {
+    const first = begin(request);
+    await beginRun(first.run, request);
+    void sendFrom(first.run, request, 0);
+    await expect.poll(() => sent.get(RECORD), { timeout: 10_000 }).toBeDefined();
+    ended.abort();
+    ended = new AbortController();
+    return begin(request);
+  }
+
+  it('is followed to its end and not sent a second time', async () => {
+    await giveMoney(chain.offices.treasurer);
+    const request = funding();
+    const { run, events, state } = await sendAndReload(request);
+    const count = () =>
+      chain.client.getTransactionCount({ address: chain.offices.treasurer, blockTag: 'pending' });
+    const before = await count();
+    void beginRun(run, request);
+    await expect.poll(() => state().phase, { timeout: 10_000 }).toBe('confirmed');
+    expect(state()).toMatchObject({ step: 1, hash: sent.get(RECORD)?.hash });
+    expect(events).not.toContain('simulated');
+    expect(await count()).toBe(before);
+    expect(await held()).toBe(AMOUNT);
+  });
+
+  it('is not tried while nobody knows what became of it, and can be tried after that was said', async () => {
+    sent.put(RECORD, { hash: `0x${'bb'.repeat(32)}`, account: chain.offices.treasurer });
+    const request = funding();
+    const { run, events, state } = begin(request);
+    await beginRun(run, request);
+    expect(state()).toMatchObject({ phase: 'failed', failure: { kind: 'unclear' } });
+    expect(events).toEqual(['failed']);
+    run.onEvent({ type: 'retry' });
+    expect(await tryNext(run, request, 0)).toBe(0);
   });
 });

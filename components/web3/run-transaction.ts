@@ -1,13 +1,14 @@
-import type { Address, Hash } from 'viem';
-import { simulateContract } from 'viem/actions';
+import { TransactionNotFoundError, type Address, type Client, type Hash } from 'viem';
+import { getTransaction, getTransactionReceipt, simulateContract } from 'viem/actions';
 import type { Config } from 'wagmi';
 import { getConnection, writeContract } from 'wagmi/actions';
 
 import { followTransaction, untilIncluded } from '@/lib/chain/follow-transaction';
 import { decodeFailure, isRejection, type Failure } from '@/lib/chain/revert';
+import type { SentStore } from '@/lib/chain/sent-store';
 import type { TransactionEvent } from '@/lib/chain/transaction-machine';
 
-import type { TransactionRequest, TransactionStep } from './use-transaction';
+import type { TransactionRequest, TransactionStep } from './transaction-request';
 
 /** What a run needs of the world. */
 export type Run = {
@@ -16,9 +17,55 @@ export type Run = {
   /** Told of everything that happens, in order; ends up in the state machine. */
   onEvent: (event: TransactionEvent) => void;
   isRecorded: (blockNumber: bigint) => Promise<boolean>;
+  /** What this browser has sent for which record. */
+  sent: SentStore;
   /** Ends the run: the person left, or began anew. */
   signal: AbortSignal;
 };
+
+/** Begins an act: follows what was sent for its record already, else tries its first transaction. */
+export async function begin(run: Run, request: TransactionRequest): Promise<void> {
+  if (!(await takeUp(run, request))) await tryNext(run, request, 0);
+}
+
+/** Whether there is a transaction to follow, or doubt about one, so that none may be sent now. */
+async function takeUp(run: Run, { record, steps }: TransactionRequest): Promise<boolean> {
+  const { config, chainId, sent, isRecorded, onEvent, signal } = run;
+  const before = record && sent.get(record);
+  const call = steps.at(-1)?.call;
+  if (!before || !call) return false;
+  const client = config.getClient({ chainId });
+  try {
+    const found = await outcomeOf(client, before.hash);
+    if (signal.aborted) return true;
+    if (found !== 'out') sent.forget(record);
+    if (found === 'reverted') return false;
+    if (found === 'unknown') {
+      onEvent({ type: 'failed', failure: { kind: 'unclear', key: 'wallet.unknown', values: {} } });
+      return true;
+    }
+  } catch (error) {
+    if (!signal.aborted) onEvent({ type: 'failed', failure: failureOf(error) });
+    return true;
+  }
+  onEvent({ type: 'resumed', hash: before.hash });
+  const interval = client.pollingInterval;
+  await followTransaction(client, { ...before, call, interval, isRecorded, onEvent, signal });
+  return true;
+}
+
+/** `out` in a block or waiting for one; `unknown` when the node has never seen it, or no longer. */
+async function outcomeOf(client: Client, hash: Hash): Promise<'out' | 'reverted' | 'unknown'> {
+  try {
+    const { blockHash } = await getTransaction(client, { hash });
+    if (!blockHash) return 'out';
+    const { status } = await getTransactionReceipt(client, { hash });
+    return status === 'success' ? 'out' : 'reverted';
+  } catch (error) {
+    if (error instanceof TransactionNotFoundError) return 'unknown';
+    throw error;
+  }
+}
 
 /**
  * Tries the next transaction that is needed, from index `from` on, without sending it. Resolves with its index; undefined
@@ -56,6 +103,7 @@ export async function tryNext(
  */
 export async function sendFrom(run: Run, request: TransactionRequest, from: number): Promise<void> {
   const { config, onEvent, isRecorded, signal } = run;
+  const { record } = request;
   for (let index: number | undefined = from; index !== undefined;) {
     const step = request.steps[index];
     if (!step) return;
@@ -65,7 +113,16 @@ export async function sendFrom(run: Run, request: TransactionRequest, from: numb
     const client = config.getClient({ chainId: run.chainId });
     const watch = { ...sent, call: step.call, interval: client.pollingInterval, signal, onEvent };
     if (index === request.steps.length - 1) {
-      await followTransaction(client, { ...watch, isRecorded });
+      if (record) run.sent.put(record, sent);
+      await followTransaction(client, {
+        ...watch,
+        isRecorded,
+        onEvent: (event) => {
+          if (record && event.type === 'repriced')
+            run.sent.put(record, { ...sent, hash: event.hash });
+          onEvent(event);
+        },
+      });
       return;
     }
     const receipt = await untilIncluded(client, watch);

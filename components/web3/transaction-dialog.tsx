@@ -16,6 +16,7 @@ import { ChangeTable } from './change-table';
 import { TransactionEnd } from './transaction-end';
 import { TransactionProgress } from './transaction-progress';
 import { TransactionTechnical } from './transaction-technical';
+import { useFocusBack } from './use-focus-back';
 import { useProgramme } from './use-programme';
 import type { Transaction } from './use-transaction';
 
@@ -24,21 +25,25 @@ export function TransactionDialog({ transaction }: { transaction: Transaction })
   const t = useTranslations('tx');
   const { state, request, isOpen, close } = transaction;
   const actions = useActions(transaction);
+  const place = useFocusBack(isOpen);
   if (!request) return null;
   const reading = state.phase === 'simulating' || state.phase === 'review';
   const title = isDone(state) ? 'titleDone' : reading ? 'title' : 'titleUnderWay';
 
   return (
-    <Dialog open={isOpen} onClose={close} title={t(title)} actions={actions}>
-      <p className="text-lg">{request.review.sentence}</p>
-      {reading && <Review transaction={transaction} />}
-      <TransactionProgress transaction={transaction} />
-      <TransactionEnd transaction={transaction} />
-      {!reading && !isDone(state) && state.phase === 'submitted' && (
-        <p className="text-muted">{t('keepOpen')}</p>
-      )}
-      <TransactionTechnical transaction={transaction} />
-    </Dialog>
+    <>
+      <div ref={place} tabIndex={-1} className="sr-only" />
+      <Dialog open={isOpen} onClose={close} title={t(title)} actions={actions}>
+        <p className="text-lg">{request.review.sentence}</p>
+        {reading && <Review transaction={transaction} />}
+        <TransactionProgress transaction={transaction} />
+        <TransactionEnd transaction={transaction} />
+        {!reading && !isDone(state) && state.phase === 'submitted' && (
+          <p className="text-muted">{t('keepOpen')}</p>
+        )}
+        <TransactionTechnical transaction={transaction} />
+      </Dialog>
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import type { FailureValue } from '@/lib/chain/revert';
 import { roleOfId } from '@/lib/chain/roles';
 import { fromBytes32 } from '@/lib/core/ids';
 import type { ErrorView } from '@/lib/core/result';
+import { periodDays } from '@/lib/features/providers/commitment-rules';
 import { formatBps, formatDuration, formatHours, formatMoney } from '@/lib/i18n/amounts';
 import { formatDate } from '@/lib/i18n/format';
 
@@ -72,6 +73,8 @@ function inWords(
       return share(BigInt(value), locale);
     case 'time':
       return formatDate(Number(value) * 1_000, locale, 'dateTime');
+    case 'period':
+      return formatDate(periodDays(Number(value)).first, locale, 'date');
     case 'duration':
       return formatDuration(Number(value), locale);
     case 'name':

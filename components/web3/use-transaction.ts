@@ -2,12 +2,12 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
-import type { Address, Client } from 'viem';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useConfig } from 'wagmi';
 
 import type { ContractCall } from '@/lib/chain/call';
 import { hasMirrored } from '@/lib/chain/mirror-position';
+import { sentStore } from '@/lib/chain/sent-store';
 import {
   TRANSITIONS,
   initialTransaction,
@@ -16,31 +16,9 @@ import {
   type TransactionState,
 } from '@/lib/chain/transaction-machine';
 
-import { sendFrom, tryNext, type Run } from './run-transaction';
+import { begin, sendFrom, tryNext, type Run } from './run-transaction';
+import type { TransactionRequest, TransactionReview } from './transaction-request';
 import { useProgramme } from './use-programme';
-
-export type TransactionStep = {
-  /** What this transaction does, in a few words: "Approve 1’000 dCHF". */
-  label: string;
-  call: ContractCall;
-  /** Whether it is needed at all, for example not when the allowance already suffices. */
-  isDone?: (read: { client: Client; account: Address }) => Promise<boolean>;
-};
-
-/** What the person reads before the wallet asks. All texts are translated and formatted. */
-export type TransactionReview = {
-  /** One sentence: who gets or loses what. */
-  sentence: string;
-  changes?: { label: string; before: string; after: string }[];
-  warnings?: string[];
-  /** On the button that goes on to the wallet. */
-  action?: string;
-};
-
-export type TransactionRequest = {
-  review: TransactionReview;
-  steps: [TransactionStep, ...TransactionStep[]];
-};
 
 export type Transaction = {
   state: TransactionState;
@@ -73,12 +51,23 @@ export function useTransaction(): Transaction {
   const { deployment } = useProgramme();
   const queries = useQueryClient();
   const router = useRouter();
-  const [state, dispatch] = useReducer(transactionReducer, initialTransaction);
+  const [state, setState] = useState<TransactionState>(initialTransaction);
   const [request, setRequest] = useState<TransactionRequest>();
   const [isOpen, setOpen] = useState(false);
   const [news, countNews] = useState(0);
   const running = useRef<AbortController>(undefined);
   const { chainId } = deployment;
+
+  // What is true now, also between two drawings: of two clicks in one moment the second must find the phase moved on.
+  const now = useRef<TransactionState>(initialTransaction);
+  const tell = useCallback((event: TransactionEvent) => {
+    now.current = transactionReducer(now.current, event);
+    setState(now.current);
+  }, []);
+  const may = useCallback(
+    (event: TransactionEvent['type']) => TRANSITIONS[now.current.phase][event] !== undefined,
+    [],
+  );
 
   useEffect(() => () => running.current?.abort(), []);
 
@@ -93,58 +82,58 @@ export function useTransaction(): Transaction {
   }, [isOpen, news, queries, router]);
 
   /** Ends what runs, and begins anew. */
-  const begin = useCallback((): Run => {
+  const newRun = useCallback((): Run => {
     running.current?.abort();
     const { signal } = (running.current = new AbortController());
     const onEvent = (event: TransactionEvent) => {
-      dispatch(event);
+      tell(event);
       if (event.type !== 'recorded' && event.type !== 'finalized') return;
       stale.current = true;
       countNews((count) => count + 1);
     };
-    return { config, chainId, onEvent, isRecorded: hasMirrored, signal };
-  }, [config, chainId]);
+    return { config, chainId, onEvent, isRecorded: hasMirrored, sent: sentStore, signal };
+  }, [config, chainId, tell]);
 
-  const { phase, step } = state;
   const start = useCallback<Transaction['start']>(
     (asked) => {
       setOpen(true);
       // One at a time: what the wallet or the network holds is shown instead.
-      if (!TRANSITIONS[phase].start) return;
+      if (!may('start')) return;
       const whole: TransactionRequest =
         'steps' in asked
           ? asked
           : { review: asked.review, steps: [{ label: asked.review.sentence, call: asked.call }] };
       setRequest(whole);
-      dispatch({ type: 'start', steps: whole.steps.length });
-      void tryNext(begin(), whole, 0);
+      tell({ type: 'start', steps: whole.steps.length });
+      void begin(newRun(), whole);
     },
-    [begin, phase],
+    [may, newRun, tell],
   );
 
   const agree = useCallback(() => {
-    if (request) void sendFrom(begin(), request, step);
-  }, [begin, request, step]);
+    if (request && may('agreed')) void sendFrom(newRun(), request, now.current.step);
+  }, [may, newRun, request]);
 
   const retry = useCallback(() => {
-    if (!request) return;
+    if (!request || !may('retry')) return;
     setOpen(true);
-    dispatch({ type: 'retry' });
-    void tryNext(begin(), request, step);
-  }, [begin, request, step]);
+    tell({ type: 'retry' });
+    void tryNext(newRun(), request, now.current.step);
+  }, [may, newRun, request, tell]);
 
   const open = useCallback(() => setOpen(true), []);
 
   const forget = useCallback(() => {
-    if (!TRANSITIONS[phase].reset) return;
+    if (!may('reset')) return;
     running.current?.abort();
-    dispatch({ type: 'reset' });
-  }, [phase]);
+    tell({ type: 'reset' });
+  }, [may, tell]);
 
   const close = useCallback(() => {
     setOpen(false);
+    const { phase } = now.current;
     if (phase === 'simulating' || phase === 'review') forget();
-  }, [forget, phase]);
+  }, [forget]);
 
   const dismiss = useCallback(() => {
     setOpen(false);

@@ -21,7 +21,7 @@ export type TypedSignature =
  * @example
  * const { state, sign } = useTypedSignature();
  * const signature = await sign(certificationTypedData(deployment, certification));
- * if (signature) transaction.start({ review, call: certify(deployment, body, recordHash, signature) });
+ * if (signature) transaction.start({ review, call: certify(deployment, body, recordHash, [{ signer, signature }]) });
  */
 export function useTypedSignature(): {
   state: TypedSignature;

@@ -4,8 +4,7 @@ import type { Task } from '@/components/ui/task-list';
 import type { OperationDto } from '@/lib/features/governance/schema';
 import type { GrantApplicationDto } from '@/lib/features/grants/schema';
 import type { HardwareClassDto } from '@/lib/features/hardware/schema';
-import { isRenewalDue } from '@/lib/features/providers/rules';
-import type { ProviderDto, WaitingCaseDto } from '@/lib/features/providers/schema';
+import type { WaitingCaseDto } from '@/lib/features/providers/schema';
 import type { ReserveDto } from '@/lib/features/reserve/schema';
 
 import type { WorkDesk } from './desks';
@@ -14,11 +13,14 @@ import type { WorkDesk } from './desks';
 export type Work = {
   now: Date;
   cases: WaitingCaseDto[] | undefined;
-  providers: ProviderDto[];
+  /** Certifications whose renewal is due. */
+  renewals: number;
   classes: HardwareClassDto[];
   grants: GrantApplicationDto[] | undefined;
   reserve: ReserveDto;
   operations: OperationDto[];
+  /** Lines of concentration that the supply stands above. */
+  alerts: number;
   /** The person's wallet: who schedules an act is the one who can run it. */
   address: string;
 };
@@ -36,7 +38,8 @@ type Name =
   | 'grantsDecide'
   | 'ready'
   | 'waiting'
-  | 'object';
+  | 'object'
+  | 'concentration';
 type Item = { name: Name; href: string; count: number; tone: Task['tone'] };
 
 /** One desk's tasks with their counts. What is done recedes, but stays, so that the list looks the same every morning. */
@@ -58,14 +61,7 @@ function itemsOf(desk: WorkDesk, work: Work): Item[] {
       const stalled = cases.filter(({ turn }) => turn.startsWith('provider'));
       return [
         item('decide', '/office/providers', cases.length - stalled.length, 'info'),
-        item(
-          'renew',
-          '/office/providers?status=RENEWAL_DUE#all',
-          work.providers.filter((provider) =>
-            isRenewalDue({ status: provider.chainStatus, expiresAt: provider.expiresAt }, work.now),
-          ).length,
-          'warn',
-        ),
+        item('renew', '/office/providers?status=RENEWAL_DUE#all', work.renewals, 'warn'),
         item('weights', '/office/hardware', having(classes, 'weight-differs'), 'warn'),
         item('setWeights', '/office/hardware', having(classes, 'not-set'), 'info'),
         item('stalled', '/office/providers', stalled.length, 'neutral'),
@@ -110,7 +106,10 @@ function itemsOf(desk: WorkDesk, work: Work): Item[] {
           having(operations, 'WAITING') + having(operations, 'READY'),
           'info',
         ),
+        item('concentration', '/supply/concentration', work.alerts, 'warn'),
       ];
+    case 'programme':
+      return [item('concentration', '/office/supply', work.alerts, 'warn')];
   }
 }
 

@@ -4,6 +4,7 @@ pragma solidity ^0.8.28;
 import {IAccessManager} from "@openzeppelin/contracts/access/manager/IAccessManager.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {AuditAnchor} from "../src/AuditAnchor.sol";
+import {CapacityCommitments} from "../src/CapacityCommitments.sol";
 import {ComputeToken} from "../src/ComputeToken.sol";
 import {GrantProgram} from "../src/GrantProgram.sol";
 import {HardwareCatalog} from "../src/HardwareCatalog.sol";
@@ -152,16 +153,7 @@ abstract contract ProgramDeployment {
         target = address(program.registry);
         _assign(manager, target, Roles.CERTIFIER, _certifierSelectors());
         _assign(manager, target, Roles.ADMIN, _selectors(ProviderRegistry.setStakePerHour.selector));
-        _assign(
-            manager,
-            target,
-            Roles.MARKET,
-            _selectors(
-                ProviderRegistry.openObligation.selector,
-                ProviderRegistry.openFault.selector,
-                ProviderRegistry.closeObligation.selector
-            )
-        );
+        _assign(manager, target, Roles.MARKET, _marketSelectors());
 
         target = address(program.reserve);
         _assign(
@@ -221,6 +213,15 @@ abstract contract ProgramDeployment {
         selectors[3] = ProviderRegistry.suspend.selector;
         selectors[4] = ProviderRegistry.restore.selector;
         selectors[5] = ProviderRegistry.revoke.selector;
+    }
+
+    function _marketSelectors() private pure returns (bytes4[] memory selectors) {
+        selectors = new bytes4[](5);
+        selectors[0] = ProviderRegistry.openObligation.selector;
+        selectors[1] = ProviderRegistry.openFault.selector;
+        selectors[2] = ProviderRegistry.closeObligation.selector;
+        selectors[3] = CapacityCommitments.sellCommitted.selector;
+        selectors[4] = CapacityCommitments.releaseCommitted.selector;
     }
 
     function _grantsOfficerSelectors() private pure returns (bytes4[] memory selectors) {

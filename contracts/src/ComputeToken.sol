@@ -11,8 +11,15 @@ import {Recorded} from "./Recorded.sol";
 
 /// @title CCH, the City Compute Hour.
 contract ComputeToken is ERC20, ERC20Permit, Pausable, AccessManaged, Recorded, IComputeToken {
-    mapping(address minter => uint256) private _minterAllowances;
+    /// @dev A bit is set while an account of its bucket is frozen. Accounts share {_BUCKETS} buckets, so that a clear bit
+    /// says of most accounts that they are not frozen, without the storage read of their own. Must be the first variable
+    /// here: it then lies in the slot of {Pausable}'s flag, which every transfer reads anyway.
+    uint80 private _frozenBuckets;
+    mapping(uint256 bucket => uint256) private _frozenInBucket;
     mapping(address account => bool) private _frozen;
+    mapping(address minter => uint256) private _minterAllowances;
+
+    uint256 private constant _BUCKETS = 80;
 
     constructor(
         address initialAuthority
@@ -62,6 +69,9 @@ contract ComputeToken is ERC20, ERC20Permit, Pausable, AccessManaged, Recorded, 
         _requireReason(reason);
         if (_frozen[account]) revert ComputeToken_AlreadyFrozen(account);
         _frozen[account] = true;
+        uint256 bucket = _bucketOf(account);
+        _frozenInBucket[bucket] += 1;
+        _frozenBuckets |= uint80(1) << bucket;
         emit AccountFrozen(account, reason, recordHash);
     }
 
@@ -74,6 +84,10 @@ contract ComputeToken is ERC20, ERC20Permit, Pausable, AccessManaged, Recorded, 
         _requireReason(reason);
         if (!_frozen[account]) revert ComputeToken_NotFrozen(account);
         _frozen[account] = false;
+        uint256 bucket = _bucketOf(account);
+        uint256 left = _frozenInBucket[bucket] - 1;
+        _frozenInBucket[bucket] = left;
+        if (left == 0) _frozenBuckets &= ~(uint80(1) << bucket);
         emit AccountUnfrozen(account, reason, recordHash);
     }
 
@@ -125,15 +139,24 @@ contract ComputeToken is ERC20, ERC20Permit, Pausable, AccessManaged, Recorded, 
 
     /// @dev Every transfer, mint and burn passes here.
     function _update(address from, address to, uint256 amount) internal override whenNotPaused {
-        if (_frozen[from]) revert ComputeToken_AccountFrozen(from);
-        if (_frozen[to]) revert ComputeToken_AccountFrozen(to);
+        uint256 buckets = _frozenBuckets;
+        if (_isFrozen(from, buckets)) revert ComputeToken_AccountFrozen(from);
+        if (_isFrozen(to, buckets)) revert ComputeToken_AccountFrozen(to);
         super._update(from, to, amount);
     }
 
     /// @dev A frozen account moves nothing, not even what others allowed it to move.
     function _spendAllowance(address owner, address spender, uint256 amount) internal override {
-        if (_frozen[spender]) revert ComputeToken_AccountFrozen(spender);
+        if (_isFrozen(spender, _frozenBuckets)) revert ComputeToken_AccountFrozen(spender);
         super._spendAllowance(owner, spender, amount);
+    }
+
+    function _isFrozen(address account, uint256 buckets) private view returns (bool) {
+        return buckets & (1 << _bucketOf(account)) != 0 && _frozen[account];
+    }
+
+    function _bucketOf(address account) private pure returns (uint256) {
+        return uint160(account) % _BUCKETS;
     }
 
     function _requireReason(string calldata reason) private pure {

@@ -9,6 +9,7 @@ import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
+import {CapacityCommitments} from "./CapacityCommitments.sol";
 import {IHardwareCatalog} from "./interfaces/IHardwareCatalog.sol";
 import {IProviderRegistry} from "./interfaces/IProviderRegistry.sol";
 import {ProviderTransitions} from "./libraries/ProviderTransitions.sol";
@@ -18,7 +19,7 @@ import {Recorded} from "./Recorded.sol";
 /// @title Who may sell hours to the city, with what hardware, and the stake behind it.
 /// @dev Capacity is derived on every read from status, expiry, signed inventory and the catalogue's weights of today, so
 /// that nothing has to be called when a certification lapses or a weight changes.
-contract ProviderRegistry is IProviderRegistry, AccessManaged, EIP712, Recorded, ReentrancyGuardTransient {
+contract ProviderRegistry is IProviderRegistry, CapacityCommitments, EIP712, Recorded, ReentrancyGuardTransient {
     using SafeERC20 for IERC20;
 
     /// @inheritdoc IProviderRegistry
@@ -27,6 +28,8 @@ contract ProviderRegistry is IProviderRegistry, AccessManaged, EIP712, Recorded,
     uint256 public constant MAX_CLASSES = 16;
     /// @inheritdoc IProviderRegistry
     uint8 public constant MAX_TIER = 4;
+    /// @inheritdoc IProviderRegistry
+    uint8 public constant SECOND_READER_TIER = 3;
     /// @inheritdoc IProviderRegistry
     uint64 public immutable EXIT_DELAY;
 
@@ -88,8 +91,7 @@ contract ProviderRegistry is IProviderRegistry, AccessManaged, EIP712, Recorded,
     /// @inheritdoc IProviderRegistry
     function certify(
         Certification calldata certification,
-        address signer,
-        bytes calldata signature
+        Reader[] calldata readers
     ) external restricted recorded(certification.recordHash) {
         address provider = certification.provider;
         Provider storage entry = _providers[provider];
@@ -97,8 +99,7 @@ contract ProviderRegistry is IProviderRegistry, AccessManaged, EIP712, Recorded,
         if (entry.status == Status.Suspended) revert ProviderRegistry_WrongStatus(provider, Status.Suspended);
         _requireMove(provider, entry.status, Status.Certified);
         _requireTerms(certification, entry.serial);
-        _requireIndependent(provider, signer);
-        _requireSigned(certification, signer, signature);
+        _requireReaders(certification, readers);
         uint256 required = _requiredStake(_checkedCapacity(certification.inventory));
         if (entry.stake < required) revert ProviderRegistry_StakeTooLow(entry.stake, required);
 
@@ -108,7 +109,8 @@ contract ProviderRegistry is IProviderRegistry, AccessManaged, EIP712, Recorded,
         entry.expiresAt = certification.expiresAt;
         entry.serial = certification.serial + 1;
         _storeInventory(provider, certification.inventory);
-        _emitCertified(certification, signer);
+        _emitCertified(certification, readers);
+        _recount(provider);
     }
 
     /// @inheritdoc IProviderRegistry
@@ -120,6 +122,7 @@ contract ProviderRegistry is IProviderRegistry, AccessManaged, EIP712, Recorded,
         _requireReason(reason);
         _move(provider, Status.Suspended);
         emit ProviderSuspended(provider, reason, recordHash);
+        _recount(provider);
     }
 
     /// @inheritdoc IProviderRegistry
@@ -129,6 +132,7 @@ contract ProviderRegistry is IProviderRegistry, AccessManaged, EIP712, Recorded,
         if (from != Status.Suspended) revert ProviderRegistry_WrongStatus(provider, from);
         _move(provider, Status.Certified);
         emit ProviderRestored(provider, recordHash);
+        _recount(provider);
     }
 
     /// @inheritdoc IProviderRegistry
@@ -140,6 +144,7 @@ contract ProviderRegistry is IProviderRegistry, AccessManaged, EIP712, Recorded,
         _requireReason(reason);
         _move(provider, Status.Revoked);
         emit ProviderRevoked(provider, reason, recordHash);
+        _recount(provider);
     }
 
     /// @inheritdoc IProviderRegistry
@@ -148,6 +153,7 @@ contract ProviderRegistry is IProviderRegistry, AccessManaged, EIP712, Recorded,
         uint64 exitableAt = uint64(block.timestamp) + EXIT_DELAY;
         _providers[msg.sender].exitableAt = exitableAt;
         emit ExitRequested(msg.sender, exitableAt);
+        _recount(msg.sender);
     }
 
     /// @inheritdoc IProviderRegistry
@@ -333,10 +339,11 @@ contract ProviderRegistry is IProviderRegistry, AccessManaged, EIP712, Recorded,
     }
 
     /// @dev Apart from `certify` only because the stack holds no more there.
-    function _emitCertified(Certification calldata certification, address signer) private {
+    function _emitCertified(Certification calldata certification, Reader[] calldata readers) private {
         emit ProviderCertified(
             certification.provider,
-            signer,
+            readers[0].signer,
+            readers.length == 1 ? address(0) : readers[1].signer,
             certification.tier,
             certification.region,
             certification.expiresAt,
@@ -403,23 +410,30 @@ contract ProviderRegistry is IProviderRegistry, AccessManaged, EIP712, Recorded,
         }
     }
 
-    /// @dev A provider that holds CERTIFIER is refused whoever calls: a call through the AccessManager hides the person
+    /// @dev One certifier reads tiers 1 and 2, two different ones read the deeper tiers. None of them may be the provider,
+    /// and a provider that holds CERTIFIER is refused whoever calls: a call through the AccessManager hides the person
     /// behind it, so the sender alone would not do.
-    function _requireIndependent(address provider, address signer) private view {
-        if (signer == provider || msg.sender == provider || _isCertifier(provider)) {
-            revert ProviderRegistry_SelfCertification(provider);
+    function _requireReaders(Certification calldata certification, Reader[] calldata readers) private view {
+        address provider = certification.provider;
+        uint256 needed = certification.tier < SECOND_READER_TIER ? 1 : 2;
+        if (readers.length != needed) revert ProviderRegistry_ReadersNeeded(readers.length, needed);
+        if (msg.sender == provider || _isCertifier(provider)) revert ProviderRegistry_SelfCertification(provider);
+
+        bytes32 digest = _digest(certification);
+        for (uint256 i = 0; i < needed; ++i) {
+            address signer = readers[i].signer;
+            if (signer == provider) revert ProviderRegistry_SelfCertification(provider);
+            if (i != 0 && signer == readers[0].signer) revert ProviderRegistry_SameReader(signer);
+            if (
+                !_isCertifier(signer) ||
+                !SignatureChecker.isValidSignatureNowCalldata(signer, digest, readers[i].signature)
+            ) revert ProviderRegistry_BadSignature(signer);
         }
     }
 
-    function _requireSigned(
-        Certification calldata certification,
-        address signer,
-        bytes calldata signature
-    ) private view {
-        if (
-            !_isCertifier(signer) ||
-            !SignatureChecker.isValidSignatureNowCalldata(signer, _digest(certification), signature)
-        ) revert ProviderRegistry_BadSignature(signer);
+    /// @inheritdoc CapacityCommitments
+    function _termsOf(address provider) internal view override returns (uint256 capacity, uint64 expiresAt) {
+        return (capacityOf(provider), _providers[provider].expiresAt);
     }
 
     function _isCertifier(address account) private view returns (bool isCertifier) {

@@ -227,9 +227,41 @@ abstract contract BaseTest is Test, ProgramDeployment {
     }
 
     function _certify(IProviderRegistry.Certification memory certification) internal {
-        bytes memory signature = _sign(certification, certifierKey);
+        IProviderRegistry.Reader[] memory readers = _signedBy(certification);
         vm.prank(secondCertifier);
-        registry.certify(certification, certifier, signature);
+        registry.certify(certification, readers);
+    }
+
+    /// @dev As many readers as the tier takes.
+    function _signedBy(
+        IProviderRegistry.Certification memory certification
+    ) internal view returns (IProviderRegistry.Reader[] memory readers) {
+        IProviderRegistry.Reader memory first = _reader(certifier, _sign(certification, certifierKey));
+        if (certification.tier < registry.SECOND_READER_TIER()) return _only(first);
+        return _both(first, _reader(secondCertifier, _sign(certification, secondCertifierKey)));
+    }
+
+    function _reader(
+        address signer,
+        bytes memory signature
+    ) internal pure returns (IProviderRegistry.Reader memory reader) {
+        return IProviderRegistry.Reader({signer: signer, signature: signature});
+    }
+
+    function _only(
+        IProviderRegistry.Reader memory reader
+    ) internal pure returns (IProviderRegistry.Reader[] memory readers) {
+        readers = new IProviderRegistry.Reader[](1);
+        readers[0] = reader;
+    }
+
+    function _both(
+        IProviderRegistry.Reader memory first,
+        IProviderRegistry.Reader memory second
+    ) internal pure returns (IProviderRegistry.Reader[] memory readers) {
+        readers = new IProviderRegistry.Reader[](2);
+        readers[0] = first;
+        readers[1] = second;
     }
 
     function _deposit(address who, uint256 amount) internal {

@@ -22,8 +22,9 @@ test('no desk opens without a session', async ({ page }) => {
 
 test('a company is told that the city’s desks are not its own', async ({ page }) => {
   await signIn(page, 'sme-2');
-  for (const path of OFFICE) {
-    await page.goto(path);
+  for (const path of [...OFFICE, '/office/providers/register', '/office/hardware/h100-sxm5-80gb']) {
+    const response = await page.goto(path);
+    expect(response?.status(), path).toBe(403);
     await expect(page.getByText('does not hold the role')).toBeVisible();
     await expect(page.locator('main table, main form')).toHaveCount(0);
   }

@@ -2,7 +2,19 @@ import { expect, test } from '@playwright/test';
 
 import { expectAccessible, expectNoOverflow, heading } from '../fixtures/portal';
 
-const PAGES = ['/', '/supply', '/providers', '/reserve', '/grants', '/log', '/accessibility'];
+const PAGES = [
+  '/',
+  '/supply',
+  '/supply/history?measure=sold&group=provider&range=180d',
+  '/supply/concentration',
+  '/supply/energy',
+  '/supply/between',
+  '/providers',
+  '/reserve',
+  '/grants',
+  '/log',
+  '/accessibility',
+];
 
 for (const path of PAGES) {
   for (const theme of ['light', 'dark'] as const) {
@@ -30,6 +42,19 @@ test('the figures of the overview stand in the page before any script runs', asy
   await expect(page.getByText(/As of block/).first()).toBeVisible();
   await expect(page.getByText('dCHF').first()).toBeVisible();
   await context.close();
+});
+
+test('a page that was kept for long asks for newer figures by itself', async ({ page }) => {
+  await page.clock.install({ time: Date.now() + 10 * 60_000 });
+  const renewal = page.waitForRequest(
+    (request) =>
+      request.headers().rsc === '1' &&
+      !request.headers()['next-router-prefetch'] &&
+      new URL(request.url()).pathname === '/supply',
+  );
+  await page.goto('/supply');
+  await page.clock.runFor(5_000);
+  await renewal;
 });
 
 test('an unknown address says so and leads back', async ({ page }) => {

@@ -10,6 +10,16 @@ export const DECISION_ACTS = [
   'provider.suspended',
   'provider.restored',
   'provider.revoked',
+  'interest.declared',
+  'case.opened',
+  'case.checked',
+  'case.information-requested',
+  'case.information-answered',
+  'case.recalled',
+  'case.seconded',
+  'case.returned',
+  'case.closed',
+  'discrepancy.closed',
   'stake.set',
   'class.set',
   'class.retired',
@@ -39,6 +49,10 @@ export const DECISION_ACTS = [
   'role.granted',
   'role.revoked',
   'witness.set',
+  'concentration.cap-set',
+  'carbon.ceiling-set',
+  'geography.imported',
+  'geography.returned',
 ] as const;
 
 /** Acts without a document behind them, or about one. */
@@ -48,6 +62,15 @@ export const PLAIN_ACTS = [
   'session.started',
   'session.ended',
   'record.erased',
+  'document.stored',
+  'document.removed',
+  'concentration.line-crossed',
+  'node.enrolled',
+  'node.revoked',
+  'node.challenged',
+  'node.challenge-decided',
+  'discrepancy.opened',
+  'discrepancy.settled',
 ] as const;
 
 /**

@@ -43,6 +43,9 @@ function certification(): NewRecord<'provider.certified'> {
       serial: '0',
       inventory: [{ classId: 'H100-SXM5-80', units: 64 }],
       signer: ADDRESS,
+      caseId: '11111111-1111-4111-8111-111111111111',
+      met: ['identity'],
+      site: { pue: '1.2', gridZone: 'CH', renewableShare: 90 },
       reason: REASON,
     },
     author: { userId, address: ADDRESS, role: 'certifier' },
@@ -66,8 +69,10 @@ describe('createRecord', () => {
     expect(row.body).toEqual({ ...certification().body, provider: ADDRESS });
 
     const text =
-      `{"body":{"expiresAt":"2027-11-22T00:00:00Z","inventory":[{"classId":"H100-SXM5-80","units":64}],` +
-      `"provider":"${ADDRESS}","reason":"${REASON}","region":"CH-ZG","serial":"0","signer":"${ADDRESS}","tier":2},` +
+      `{"body":{"caseId":"11111111-1111-4111-8111-111111111111","expiresAt":"2027-11-22T00:00:00Z",` +
+      `"inventory":[{"classId":"H100-SXM5-80","units":64}],"met":["identity"],` +
+      `"provider":"${ADDRESS}","reason":"${REASON}","region":"CH-ZG","serial":"0","signer":"${ADDRESS}",` +
+      `"site":{"gridZone":"CH","pue":"1.2","renewableShare":90},"tier":2},` +
       `"kind":"provider.certified","subject":"provider:${ADDRESS}"}`;
     expect(hash).toBe(sha256(concatBytes([hexToBytes(row.salt as Hex), stringToBytes(text)])));
 
@@ -196,8 +201,16 @@ describe('verifyRecord', () => {
 });
 
 test('every decision has a schema, and every one of an official asks for a reason', () => {
-  const byApplicants = ['provider.applied', 'grant.applied'];
+  const byApplicants = ['provider.applied', 'grant.applied', 'case.information-answered'];
+  // Steps on the way to a decision, which say what was found or asked in words of their own.
+  const steps = [
+    'interest.declared',
+    'case.opened',
+    'case.checked',
+    'case.information-requested',
+    'case.seconded',
+  ];
   for (const act of DECISION_ACTS)
-    if (!byApplicants.includes(act))
+    if (![...byApplicants, ...steps].includes(act))
       expect(Object.keys(RECORD_BODIES[act].shape), act).toContain('reason');
 });

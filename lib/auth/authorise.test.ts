@@ -55,6 +55,10 @@ describe('the permission table', () => {
     expect(acts).toEqual([
       'organisation.read',
       'provider.read-case',
+      'letter.read',
+      'document.read',
+      'case.read',
+      'node.read',
       'direction.halt',
       'operation.cancel',
       'grant.read-case',

@@ -47,7 +47,19 @@ export const PERMISSIONS = {
   'provider.apply': { signedIn: true },
   'provider.edit-application': { ownOrganisation: true },
   'provider.read-case': { roles: ['certifier', 'regulator'], ownOrganisation: true },
+  'letter.read': { roles: ['certifier', 'regulator'], ownOrganisation: true },
   'provider.certify': { roles: ['certifier'] },
+  // Documents about a provider. `account` is its wallet, for what its organisation may see.
+  'document.read': { roles: ['certifier', 'regulator'], ownOrganisation: true, own: true },
+  'document.store': { roles: ['certifier'], own: true },
+  'document.remove': { own: true },
+  // The checklist and its notes are the office's own; what the provider is asked for it reads as a member.
+  'case.read': { roles: ['certifier', 'regulator'] },
+  // A machine is taken in, and given up, by the wallet whose hardware it is.
+  'node.enrol': { own: true },
+  'node.read': { roles: ['certifier', 'regulator'], own: true, ownOrganisation: true },
+  'node.challenge': { roles: ['certifier'] },
+  'discrepancy.close': { roles: ['certifier'] },
   'hardware.set': { roles: ['certifier'] },
   'stake.set': { roles: ['admin'] },
 
@@ -88,6 +100,10 @@ export const PERMISSIONS = {
   // Governance
   'role.grant': { roles: ['admin'] },
   'role.revoke': { roles: ['admin'] },
+
+  // The programme's own lines and land
+  'programme.set-limits': { roles: ['admin'] },
+  'geography.import': { roles: ['admin'] },
 
   // The log. The entries are public; the records behind them hold the reasons and, at times, personal data.
   'audit.read-records': { roles: ['regulator', ...OFFICIALS] },

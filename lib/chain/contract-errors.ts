@@ -44,6 +44,8 @@ export type ErrorUnit =
   | 'share'
   /** Unix seconds. */
   | 'time'
+  /** A period of thirty days by its number, 0 from the Unix epoch on; shown by the day on which it begins. */
+  | 'period'
   /** Seconds. */
   | 'duration'
   /** H100-equivalence, 1e18 = 1. */
@@ -77,6 +79,13 @@ const UNITS: Record<string, Units> = {
   AuditAnchor_SizeNotGrown: { size: 'number', latestSize: 'number' },
   AuditAnchor_UnknownCheckpoint: { size: 'number' },
   ComputeToken_AllowanceExceeded: { allowance: 'hours', amount: 'hours' },
+  CapacityCommitments_BelowSold: { given: 'hours', sold: 'hours' },
+  CapacityCommitments_BeyondExpiry: { periodEnd: 'time', expiresAt: 'time' },
+  CapacityCommitments_NotEnoughSold: { given: 'hours', sold: 'hours' },
+  CapacityCommitments_NotEnoughUnsold: { given: 'hours', unsold: 'hours' },
+  CapacityCommitments_OverCapacity: { given: 'hours', limit: 'hours' },
+  CapacityCommitments_PeriodNotOpen: { period: 'period', first: 'period', last: 'period' },
+  CapacityCommitments_PeriodOver: { period: 'period', current: 'period' },
   ECDSAInvalidSignatureLength: { length: 'number' },
   ECDSAInvalidSignatureS: { s: 'digest' },
   // Of the token or of the settlement asset: the error does not say, so its sentence shows no amounts.
@@ -117,6 +126,7 @@ const UNITS: Record<string, Units> = {
   ProviderRegistry_ExitNotReached: { exitableAt: 'time' },
   ProviderRegistry_NoUnits: { classId: 'name' },
   ProviderRegistry_OpenObligations: { obligations: 'number' },
+  ProviderRegistry_ReadersNeeded: { given: 'number', needed: 'number' },
   ProviderRegistry_ShortTransfer: { sent: 'money', received: 'money' },
   ProviderRegistry_StakeTooLow: { stake: 'money', required: 'money' },
   ProviderRegistry_TooManyClasses: { given: 'number', limit: 'number' },

@@ -45,7 +45,7 @@ describe('decodeAct', () => {
     const data = encodeFunctionData({
       abi: abiOf('ProviderRegistry'),
       functionName: 'certify',
-      args: [certification, SOMEBODY, '0x1234'],
+      args: [certification, [{ signer: SOMEBODY, signature: '0x1234' }]],
     });
     const act = decodeAct({ address: ProviderRegistry, data, deployment });
     expect(act?.recordHash).toBe(HASH);

@@ -1,5 +1,7 @@
 import { UserRejectedRequestError, type Address, type Hex, type TypedDataDefinition } from 'viem';
 
+import { browserStorage, type BrowserStorage } from './browser-storage';
+
 /** What the demo wallet is asked to do; the person confirms or declines it in the wallet's own dialog. */
 export type DemoRequest = { id: number; account: Address } & (
   | { kind: 'message'; message: string }
@@ -21,7 +23,6 @@ type NewRequest = DemoRequest extends infer Request
     : never
   : never;
 type Waiting = { request: DemoRequest; answer: (confirmed: boolean) => void };
-type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const ACCOUNT = 'gridhall.demo-wallet.account';
 const AUTO_CONFIRM = 'gridhall.demo-wallet.auto-confirm';
@@ -30,7 +31,7 @@ const AUTO_CONFIRM = 'gridhall.demo-wallet.auto-confirm';
  * The memory of the demo wallet: which person it plays, and what it is being asked. Lives outside React, because the
  * connector asks and the dialog answers.
  */
-export function createDemoWalletStore(storage: Storage | undefined) {
+export function createDemoWalletStore(storage: BrowserStorage | undefined) {
   const listeners = new Set<() => void>();
   const waiting: Waiting[] = [];
   let approved = false;
@@ -95,9 +96,7 @@ export function createDemoWalletStore(storage: Storage | undefined) {
 export type DemoWalletStore = ReturnType<typeof createDemoWalletStore>;
 
 /** This browser's demo wallet. */
-export const demoWalletStore = createDemoWalletStore(
-  typeof window === 'undefined' ? undefined : window.localStorage,
-);
+export const demoWalletStore = createDemoWalletStore(browserStorage());
 
 /** What the server renders with: a wallet that nobody has opened. */
 export const emptyDemoWallet: DemoWalletState = {

@@ -45,6 +45,15 @@ describe('a transaction that goes well', () => {
     expect(state).toEqual({ phase: 'simulating', step: 1, steps: 2, recorded: false });
   });
 
+  it('is taken up again at its last transaction, without a trial', () => {
+    expect(run({ ...start, steps: 2 }, { type: 'resumed', hash })).toMatchObject({
+      phase: 'submitted',
+      step: 1,
+      hash,
+    });
+    expect(run(...toWallet, { type: 'resumed', hash: other }).phase).toBe('in-wallet');
+  });
+
   it('is done only when its last transaction is in a block', () => {
     expect(isDone(run({ ...start, steps: 2 }, ...toConfirmed.slice(1)))).toBe(false);
     expect(isDone(run(...toConfirmed))).toBe(true);
@@ -110,6 +119,7 @@ describe('the table', () => {
       { type: 'agreed' },
       { type: 'declined' },
       { type: 'sent', hash },
+      { type: 'resumed', hash },
       { type: 'repriced', hash },
       { type: 'replaced', hash },
       { type: 'included', blockNumber: 1n },

@@ -36,6 +36,8 @@ export type TransactionEvent =
   | { type: 'agreed' }
   | { type: 'declined' }
   | { type: 'sent'; hash: Hash }
+  /** The act's last transaction went out before this page was loaded. */
+  | { type: 'resumed'; hash: Hash }
   /** The same transaction with another fee. */
   | { type: 'repriced'; hash: Hash }
   /** Another transaction of the account with the same number. */
@@ -68,7 +70,13 @@ type Type = TransactionEvent['type'];
 /** From which phase an event leads to which. What is not here changes nothing: answers may come late. */
 export const TRANSITIONS: Record<Phase, Partial<Record<Type, Phase>>> = {
   draft: { start: 'simulating' },
-  simulating: { simulated: 'review', next: 'simulating', failed: 'failed', reset: 'draft' },
+  simulating: {
+    simulated: 'review',
+    resumed: 'submitted',
+    next: 'simulating',
+    failed: 'failed',
+    reset: 'draft',
+  },
   review: { agreed: 'in-wallet', reset: 'draft', start: 'simulating' },
   // No reset here: the wallet still holds the request, and what it answers must be seen.
   'in-wallet': { sent: 'submitted', declined: 'rejected', failed: 'failed' },
@@ -120,6 +128,8 @@ export function transactionReducer(
     case 'repriced':
     case 'replaced':
       return { ...state, phase, hash: event.hash };
+    case 'resumed':
+      return { ...state, phase, hash: event.hash, step: state.steps - 1 };
     case 'included':
       return { ...state, phase, blockNumber: event.blockNumber };
     case 'dropped':

@@ -12,6 +12,10 @@ import { safe } from 'wagmi/connectors';
 import { programmeChain } from './chain';
 import { DEMO_CHAIN_ID, demoWallet } from './demo-wallet';
 import { demoWalletStore } from './demo-wallet-store';
+import { SAFE_APP } from './safe-app';
+
+/** Messages of other frames are not answered. */
+const SAFE_APP_ONLY = new RegExp(`^${SAFE_APP.replaceAll('.', '\\.')}$`);
 
 export type WalletSettings = {
   chainId: number;
@@ -27,7 +31,7 @@ export function createWalletConfig({ chainId, demo }: WalletSettings): Config {
   const rpcUrl = rpcProxy();
   const chain = programmeChain(chainId, rpcUrl);
   const connectors: CreateConnectorFn[] = [injected()];
-  if (insideSafe()) connectors.unshift(safe());
+  if (insideFrame()) connectors.unshift(safe({ allowedDomains: [SAFE_APP_ONLY] }));
   if (demo && chainId === DEMO_CHAIN_ID)
     connectors.push(demoWallet({ store: demoWalletStore, rpcUrl }));
   return createConfig({
@@ -46,6 +50,6 @@ function rpcProxy(): string {
 }
 
 /** A Safe's own app shows the portal inside itself; anywhere else its connector would wait for nobody. */
-function insideSafe(): boolean {
+function insideFrame(): boolean {
   return typeof window !== 'undefined' && window.parent !== window;
 }

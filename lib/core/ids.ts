@@ -3,6 +3,7 @@ import { getAddress, hexToString, isAddress, stringToHex, type Address, type Hex
 /** Names of the things that a record or a chain event is about. One spelling, so that both find each other. */
 export const subject = {
   provider: (address: string) => `provider:${getAddress(address)}`,
+  node: (key: string) => `node:${getAddress(key)}`,
   providerApplication: (id: string) => `provider-application:${id}`,
   hardwareClass: (classId: string) => `class:${classId}`,
   peg: () => 'peg',
@@ -13,7 +14,13 @@ export const subject = {
   operation: (id: string) => `operation:${id}`,
   account: (address: string) => `account:${getAddress(address)}`,
   role: (id: bigint | number | string) => `role:${id}`,
+  /** By the SHA-256 of its bytes, so that whoever holds the file finds its lines. */
+  document: (sha256: string) => `document:${sha256}`,
   log: () => 'log',
+  /** Of the whole supply (`ALL`) or of a region. */
+  concentration: (scope: string) => `concentration:${scope}`,
+  carbon: () => 'carbon',
+  geography: (id: string) => `geography:${id}`,
 } as const;
 
 /** Short ASCII name → right-padded bytes32, as the contracts keep class and region identifiers. At most 32 bytes. */
@@ -27,7 +34,21 @@ export function fromBytes32(value: Hex): string {
   return hexToString(value).replace(/\u0000+$/, '');
 }
 
-/** EIP-55 address of any spelling; undefined when it is none. */
+/**
+ * EIP-55 address; undefined when it is none. Lower case alone says nothing of its correctness and is taken; with capitals
+ * the checksum must be right, because a wrong one means that a character was mistyped.
+ */
 export function parseAddress(value: string): Address | undefined {
-  return isAddress(value, { strict: false }) ? getAddress(value) : undefined;
+  return isAddress(value) ? getAddress(value) : undefined;
+}
+
+/** What is wrong with a typed address: a key under `errors.fields`; undefined when nothing is. */
+export function addressProblem(value: string): 'notAnAddress' | 'badChecksum' | undefined {
+  if (isAddress(value)) return undefined;
+  return isAddress(value, { strict: false }) ? 'badChecksum' : 'notAnAddress';
+}
+
+/** What a person says on the telephone for an application: the first eight digits of its id. */
+export function referenceOf(applicationId: string): string {
+  return `PA-${applicationId.slice(0, 8).toUpperCase()}`;
 }

@@ -8,6 +8,7 @@ import * as grants from '@/lib/features/grants/calls';
 import * as hardware from '@/lib/features/hardware/calls';
 import * as peg from '@/lib/features/peg/calls';
 import * as providers from '@/lib/features/providers/calls';
+import type { Reader } from '@/lib/features/providers/schema';
 import * as reserve from '@/lib/features/reserve/calls';
 
 /** A decision as it was recorded: what to do, and the hash that the call carries. */
@@ -27,7 +28,7 @@ type Build<K extends DecisionAct> = (
   deployment: Deployment,
   body: RecordBody<K>,
   recordHash: Hex,
-  signature: Hex | undefined,
+  readers: readonly Reader[] | undefined,
 ) => Enactment;
 
 const now = (act: ContractCall, before: ContractCall[] = []): Enactment => ({
@@ -43,9 +44,9 @@ const BUILDERS = {
   'provider.registered': (d, body, hash) => now(providers.register(d, body, hash)),
   'provider.application-declined': (d, body, hash) =>
     now(providers.declineApplication(d, body, hash)),
-  'provider.certified': (d, body, hash, signature) => {
-    if (!signature) throw new Error('a certification is enacted with its signature');
-    return now(providers.certify(d, body, hash, signature));
+  'provider.certified': (d, body, hash, readers) => {
+    if (!readers?.length) throw new Error('a certification is enacted with its signatures');
+    return now(providers.certify(d, body, hash, readers));
   },
   'provider.suspended': (d, body, hash) => now(providers.suspend(d, body, hash)),
   'provider.restored': (d, body, hash) => now(providers.restore(d, body, hash)),
@@ -79,14 +80,14 @@ export function isEnacted(kind: string): kind is EnactedKind {
 /**
  * The calls that enact a recorded decision. Pure: pages simulate and send them, the demonstration plays them.
  *
- * @param signature of the certifier over the inventory; only `provider.certified` needs one.
+ * @param readers the certifiers who signed the inventory; only `provider.certified` needs them.
  */
 export function enactmentOf<K extends EnactedKind>(
   deployment: Deployment,
   { kind, recordHash, body }: { kind: K; recordHash: Hex; body: RecordBody<K> },
-  signature?: Hex,
+  readers?: readonly Reader[],
 ): Enactment {
   // Body and builder belong to the same kind: BUILDERS says so, TypeScript cannot follow it through the lookup.
   const build = BUILDERS[kind] as unknown as Build<K>;
-  return build(deployment, body, recordHash, signature);
+  return build(deployment, body, recordHash, readers);
 }

@@ -20,6 +20,11 @@ export function formatHours(amount: bigint, locale: string, digits = 2): string 
   return formatNumber(cut(amount, 18, digits), locale, { maximumFractionDigits: digits });
 }
 
+/** CCH for a column of hours: always `digits` decimals, cut, so that digits of the same weight stand below each other. */
+export function formatHoursColumn(amount: bigint, locale: string, digits = 2): string {
+  return formatAmount(amount, 18, locale, digits);
+}
+
 /** Money without its symbol, for columns whose header names it; cut, not rounded, to `digits`. */
 export function formatAmount(amount: bigint, decimals: number, locale: string, digits = 2): string {
   return formatNumber(cut(amount, decimals, digits), locale, {

@@ -6,6 +6,11 @@ export const areas = [
   'overview',
   'supply',
   'providers',
+  'commitments',
+  'application',
+  'documents',
+  'certification',
+  'nodes',
   'reserve',
   'peg',
   'grants',
@@ -15,6 +20,8 @@ export const areas = [
   'acts',
   'errors',
   'tx',
+  'mail',
+  'letters',
   'gallery',
 ] as const;
 

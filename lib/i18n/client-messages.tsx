@@ -3,6 +3,9 @@ import { getMessages } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { areas as allAreas, type Area } from './areas';
 
+// Written by the worker or shown by server components alone, so that no browser needs them.
+const never: readonly Area[] = ['mail', 'letters'];
+
 // What the pieces of components/ui and components/charts say of themselves in the browser.
 const always: Area[] = ['common', 'ui', 'errors'];
 
@@ -19,7 +22,10 @@ export async function ClientMessages({
   children: ReactNode;
 }) {
   const messages = await getMessages();
-  const wanted = areas === 'all' ? allAreas : [...new Set([...always, ...areas])];
+  const wanted =
+    areas === 'all'
+      ? allAreas.filter((area) => !never.includes(area))
+      : [...new Set([...always, ...areas])];
   return (
     <NextIntlClientProvider
       messages={Object.fromEntries(wanted.map((area) => [area, messages[area]]))}

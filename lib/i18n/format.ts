@@ -5,6 +5,7 @@ type Instant = Date | string | number;
 const styles = {
   date: { dateStyle: 'long' },
   shortDate: { dateStyle: 'medium' },
+  shortDateTime: { dateStyle: 'medium', timeStyle: 'short' },
   dateTime: { dateStyle: 'long', timeStyle: 'short' },
   time: { timeStyle: 'short' },
   month: { month: 'short', year: 'numeric' },

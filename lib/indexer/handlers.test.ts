@@ -104,6 +104,24 @@ describe('a history of every event', () => {
     );
   });
 
+  it('names both readers of a certification that takes two', async () => {
+    const provider = await database.db.chainProvider.findFirstOrThrow({
+      where: { address: played.provider },
+    });
+    const { certifier, secondCertifier } = chain.offices;
+    expect(provider).toMatchObject({ tier: 3, signer: certifier, seconder: secondCertifier });
+  });
+
+  it('keeps a promise apart from what counts of it and from what is sold', async () => {
+    const rows = await database.db.chainCommitment.findMany({ orderBy: { period: 'asc' } });
+    const hours = (value: { toFixed: (digits: number) => string }) =>
+      BigInt(value.toFixed(0)) / 10n ** 18n;
+    expect(rows.map((row) => [row.hours, row.sold, row.counted].map(hours))).toEqual([
+      [900n, 200n, 0n],
+      [500n, 0n, 0n],
+    ]);
+  });
+
   it('ties each record to the one log that enacted it', async () => {
     const rows = await database.db.chainEnactment.findMany({ orderBy: { recordHash: 'asc' } });
     const certified = rows.filter(({ recordHash }) => recordHash === record(206));

@@ -20,11 +20,12 @@ import { stateOfMirror } from './testing/state-of-mirror';
  * Seeded schedules of everything that goes wrong: nodes that fail, lag, lose and repeat logs, blocks that are replaced,
  * processes that die in a transaction, two instances at once. Whatever the order, the mirror ends as a clean replay.
  *
- * GRIDHALL_SCHEDULES sets how many, GRIDHALL_SCHEDULE_SEED the first seed.
+ * GRIDHALL_SCHEDULES sets how many (200 in `npm run test:full`), GRIDHALL_SCHEDULE_SEED the first seed.
  */
 const SCHEDULES = Number(process.env.GRIDHALL_SCHEDULES ?? 50);
 const FIRST_SEED = Number(process.env.GRIDHALL_SCHEDULE_SEED ?? 1);
-const FINAL_DEPTH = 10;
+/** So that up to 32 blocks and more can be replaced. */
+const FINAL_DEPTH = 34;
 /** The contracts' views are asked in every so many schedules. */
 const COMPARE_WITH_CHAIN = 10;
 
@@ -123,6 +124,8 @@ describe('after any schedule of faults', () => {
     await chain.reset();
     await mirror.db.$executeRaw`SELECT chain_forget(${chain.deployment.chainId}::int)`;
     const fork = await createForkChain(chain, random);
+    // A fifth of the chains is long enough for the deepest reorganisations.
+    if (random.chance(0.2)) await fork.play(random.int(20, FINAL_DEPTH));
     // Half of the mirrors begin with what is final, the others meet the faults from the first block on.
     if (random.chance(0.5)) await syncToHead(options());
     const world: World = {

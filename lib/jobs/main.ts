@@ -4,6 +4,7 @@ import pino from 'pino';
 import { publicLogKey } from '@/lib/audit/checkpoint';
 import { createDb } from '@/lib/db/client';
 import { env } from '@/lib/env';
+import { mailingFromEnv } from '@/lib/mail/from-env';
 
 import { anchoringFromEnv } from './anchor/from-env';
 import { createTasks, CRON } from './tasks';
@@ -12,7 +13,7 @@ import { createTasks, CRON } from './tasks';
  * The worker's process: node --conditions=react-server --import tsx lib/jobs/main.ts
  * Ends with 0 on SIGTERM or SIGINT, after the tasks in hand.
  */
-const { DATABASE_URL, LOG_LEVEL } = env();
+const { DATABASE_URL, LOG_LEVEL, CHAIN_ID: chainId, GRIDHALL_HEARTBEAT_DAYS } = env();
 const log = pino({ name: 'worker', level: LOG_LEVEL });
 const db = createDb(DATABASE_URL);
 const stop = new AbortController();
@@ -25,6 +26,9 @@ if (anchoring) {
 } else
   log.warn('GRIDHALL_LOG_KEY or GRIDHALL_ANCHOR_KEY is missing: the audit log is not anchored');
 
+const mailing = mailingFromEnv();
+if (!mailing) log.warn('SMTP_URL is missing: mails are kept and not sent');
+
 try {
   const runner = await run({
     connectionString: DATABASE_URL,
@@ -32,7 +36,15 @@ try {
     concurrency: 3,
     // Ours, so that the process ends with 0 and the database is left in order.
     noHandleSignals: true,
-    taskList: createTasks({ db, log, anchoring }),
+    taskList: createTasks({
+      db,
+      chainId,
+      heartbeatDays: GRIDHALL_HEARTBEAT_DAYS,
+      log,
+      anchoring,
+      mailing,
+      signal: stop.signal,
+    }),
     parsedCronItems: parseCronItems(CRON),
     logger: new WorkerLogger(() => (level, message, meta) => {
       // Its own account of every job is noise at the level of info.
@@ -42,7 +54,19 @@ try {
   const stopRunner = () => void runner.stop().catch(() => undefined);
   stop.signal.addEventListener('abort', stopRunner);
   // Now, not at the next full minute.
-  for (const task of ['anchor-log', 'log-chain-acts'])
+  for (const task of [
+    'anchor-log',
+    'log-chain-acts',
+    'remind-expiry',
+    'send-mail',
+    'write-letters',
+    'keep-days',
+    'keep-online',
+    'keep-power',
+    'watch-concentration',
+    'keep-partitions',
+    'roll-up-nodes',
+  ])
     await runner.addJob(task, {}, { jobKey: task });
   log.info('working');
   // Asked to stop while it started.

@@ -2,7 +2,7 @@
 // nothing is installed yet: checks the machine, installs what is missing, then hands over to lib/local/<command>.ts.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, statfsSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -69,8 +69,10 @@ function install() {
     fail(
       'The packages could not be installed: check the connection to the npm registry and try again.',
     );
-  // After the installation, which may put package-lock.json in order.
-  writeFileSync(marker, manifests());
+  // After the installation, which may put package-lock.json in order. Beside and renamed: a copied checkout may share the
+  // file, and would take our marker for its own.
+  writeFileSync(`${marker}.new`, manifests());
+  renameSync(`${marker}.new`, marker);
 }
 
 /** Runs the command as a child that takes over terminal and signals; its exit code becomes ours. */

@@ -9,7 +9,7 @@ import { foundryProgram } from './foundry';
 import { startHeartbeat } from './heartbeat';
 import { jsonRpc } from './json-rpc';
 import { preferPort } from './ports';
-import { endProcess, identify, isAlive, type ProcessIdentity } from './process-identity';
+import { endProcess, endWithUs, identify, isAlive, type ProcessIdentity } from './process-identity';
 
 export const LOCAL_CHAIN_ID = 31337;
 
@@ -74,6 +74,7 @@ export async function startChain({
   const ended = once(child, 'exit').then(() => undefined);
   const lastWords = () => readFileSync(log, 'utf8').trim().split('\n').slice(-5).join('\n');
   const node = child.pid === undefined ? undefined : identify(child.pid);
+  if (node) endWithUs(node, 'SIGTERM');
   writeFileSync(settingsFile, `${JSON.stringify({ port, node } satisfies Settings)}\n`);
 
   const url = `http://127.0.0.1:${port}`;

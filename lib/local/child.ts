@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { openSync, readFileSync } from 'node:fs';
 
 import { ROOT } from './paths';
-import { endProcess, identify, type ProcessIdentity } from './process-identity';
+import { endProcess, endWithUs, identify, type ProcessIdentity } from './process-identity';
 
 export type ChildExit = { code: number | null; signal: NodeJS.Signals | null };
 
@@ -37,6 +37,7 @@ export function startChild({ name, args, env, log }: StartChildOptions): Child {
     detached: true,
   });
   const identity = child.pid === undefined ? undefined : identify(child.pid);
+  if (identity) endWithUs(identity, 'SIGTERM');
   const ended = new Promise<ChildExit>((resolve) => {
     child.once('error', () => resolve({ code: 1, signal: null }));
     child.once('exit', (code, signal) => resolve({ code, signal }));

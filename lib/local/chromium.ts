@@ -1,26 +1,49 @@
-import { existsSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, openSync } from 'node:fs';
+import { join } from 'node:path';
 
-import { chromium } from '@playwright/test';
+import { findChromium } from '@/lib/letters/find-chromium';
 
 import { runCommand } from './command';
 
-const DEBIAN_CHROMIUM = '/usr/bin/chromium';
 const DEBIAN = '/etc/debian_version';
+const APT = '/usr/bin/apt-get';
+const QUIET = { DEBIAN_FRONTEND: 'noninteractive' };
+/** Another may be installing at this moment: wait for it, up to five minutes. */
+const PATIENT = ['-qq', '-o', 'DPkg::Lock::Timeout=300'];
+const INSTALL = ['install', '-y', ...PATIENT, '--no-install-recommends', 'chromium'];
 
 /** Installs a browser for the tests when there is none. Returns whether it did. */
 export async function ensureChromium(): Promise<boolean> {
-  if (existsSync(DEBIAN_CHROMIUM) || existsSync(chromium.executablePath())) return false;
+  if (findChromium()) return false;
   const isRoot = process.getuid?.() === 0;
   if (isRoot && existsSync(DEBIAN)) {
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    await runCommand('apt-get', ['update', '-qq'], { env });
-    await runCommand('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-      env,
-    });
+    await runCommand('apt-get', ['update', ...PATIENT], { env: QUIET });
+    await runCommand('apt-get', INSTALL, { env: QUIET });
   } else {
     await runCommand('playwright', ['install', ...(isRoot ? ['--with-deps'] : []), 'chromium']);
   }
-  if (!existsSync(DEBIAN_CHROMIUM) && !existsSync(chromium.executablePath()))
+  if (!findChromium())
     throw new Error('No browser could be installed for the tests: install Chromium by hand.');
+  return true;
+}
+
+/**
+ * Begins to install the browser that prints letters, behind a portal that already runs, where that takes no question: as root
+ * with apt-get. Returns whether it did. Nobody waits for it, and it is left to finish when we end, because a package manager
+ * that is stopped halfway leaves a machine that cannot install anything.
+ */
+export function installChromiumBehind(logs: string): boolean {
+  if (findChromium() || process.getuid?.() !== 0 || !existsSync(APT)) return false;
+  const output = openSync(join(logs, 'chromium.log'), 'w');
+  const commands = [['update', ...PATIENT], INSTALL].map((args) => `${APT} ${args.join(' ')}`);
+  const child = spawn('/bin/sh', ['-c', commands.join(' && ')], {
+    detached: true,
+    stdio: ['ignore', output, output],
+    env: { ...process.env, ...QUIET },
+  });
+  // Without it letters wait, and their pages say so.
+  child.on('error', () => undefined);
+  child.unref();
   return true;
 }

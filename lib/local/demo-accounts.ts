@@ -340,6 +340,20 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     'Another new company (demo)',
     '0xe141C82D99D85098e03E1a1cC1CdE676556fDdE0',
   ),
+  account(
+    43,
+    'visitor-provider-3',
+    'visitor-provider',
+    'A third new provider (demo)',
+    '0x4b23D303D9e3719D6CDf8d172Ea030F80509ea15',
+  ),
+  account(
+    44,
+    'visitor-provider-4',
+    'visitor-provider',
+    'A fourth new provider (demo)',
+    '0xC004e69C5C04A223463Ff32042dd36DabF63A25a',
+  ),
 ];
 
 /** Roles with which somebody signs in, in the order in which the sign-in page shows them. */

@@ -26,6 +26,7 @@ const FORBIDDEN: [from: string, module: string][] = [
   ['app/[locale]/(public)/page.tsx', '@/lib/indexer/sync'],
   ['app/[locale]/(public)/page.tsx', '@/lib/local/chain'],
   ['components/peg/form.tsx', '@/lib/features/peg/queries'],
+  ['components/providers/form.tsx', '@/lib/features/providers/commitment-queries'],
   ['components/peg/form.tsx', '@/lib/features/peg/commands/propose-peg'],
   ['components/peg/form.tsx', '@/lib/db/client'],
   ['components/peg/form.tsx', '@/lib/env'],
@@ -47,9 +48,18 @@ const FORBIDDEN: [from: string, module: string][] = [
   ['lib/features/peg/rules.ts', '@/lib/features/grants/rules'],
   ['lib/indexer/other.ts', '@/lib/features/peg/commands/propose-peg'],
   ['lib/jobs/other.ts', '@/lib/features/peg/queries'],
+  ['components/peg/form.tsx', '@/lib/mail/queue-mail'],
+  ['app/[locale]/(public)/page.tsx', '@/lib/mail/queue-mail'],
+  ['lib/mail/other.ts', '@/lib/jobs/tasks'],
+  ['lib/letters/other.ts', '@/lib/features/certification/commands/suspend-provider'],
   ['lib/audit/merkle.ts', '@/lib/db/client'],
   ['lib/audit/verify/other.ts', '@/lib/db/client'],
   ['e2e/peg/peg.spec.ts', '@/lib/features/peg/rules'],
+  ['lib/agent/other.ts', '@/lib/db/client'],
+  ['lib/agent/other.ts', '@/lib/features/peg/rules'],
+  ['lib/agent/other.ts', '@/lib/env'],
+  ['lib/jobs/other.ts', '@/lib/agent/journal'],
+  ['lib/jobs/other.ts', '@/lib/agent/discover/nvidia-xml'],
 ];
 
 test.each(FORBIDDEN)('%s may not import %s', async (from, module) => {
@@ -69,10 +79,18 @@ const ALLOWED: [from: string, module: string][] = [
   ['components/web3/wallet.tsx', '@/lib/local/demo-accounts'],
   ['lib/features/peg/commands/do-it.ts', '@/lib/features/reserve/schema'],
   ['lib/features/peg/queries.ts', '@/lib/features/reserve/queries'],
+  ['lib/features/supply/queries.ts', '@/lib/features/providers/commitment-queries'],
   ['lib/features/peg/commands/do-it.test.ts', '@/lib/local/testing/database'],
   ['lib/jobs/other.ts', '@/lib/features/peg/commands/propose-peg'],
   ['lib/indexer/other.ts', '@/lib/features/peg/rules'],
+  ['app/[locale]/mailbox/page.tsx', '@/lib/mail/queries'],
+  ['components/mailbox/table.tsx', '@/lib/mail/schema'],
+  ['lib/features/peg/commands/do-it.ts', '@/lib/mail/queue-mail'],
+  ['lib/jobs/other.ts', '@/lib/mail/send-due-mail'],
   ['e2e/peg/peg.spec.ts', '@/lib/db/client'],
+  ['lib/agent/other.ts', '@/lib/core/errors'],
+  ['lib/agent/other.ts', '@/lib/features/peg/schema'],
+  ['lib/jobs/other.ts', '@/lib/agent/protocol/wire'],
 ];
 
 test.each(ALLOWED)('%s may import %s', async (from, module) => {
@@ -83,6 +101,7 @@ test.each([
   ['lib/features/peg/rules.ts', importing('next/cache')],
   ['lib/features/peg/commands/do-it.ts', importing('react')],
   ['lib/core/money.ts', importing('node:fs')],
+  ['lib/mail/other.ts', importing('next/headers')],
 ])('packages: %s may not hold %s', async (from, source) => {
   expect(await broken(from, source)).toEqual(['no-restricted-imports']);
 });

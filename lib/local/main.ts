@@ -11,7 +11,8 @@ export async function runMain(work: () => Promise<void>): Promise<void> {
   }
 }
 
-function describe(error: unknown): string {
+/** What went wrong in words, each cause on a line of its own. */
+export function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const message = error.message || error.name;
   return error.cause === undefined ? message : `${message}\n  ${describe(error.cause)}`;

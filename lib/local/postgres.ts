@@ -25,7 +25,7 @@ import {
   programFolder,
   type PostgresAccount,
 } from './postgres-account';
-import { endProcess, identify } from './process-identity';
+import { endProcess, endWithUs, identify } from './process-identity';
 
 export type PostgresServer = {
   /** Connection string of a database of this server. */
@@ -83,6 +83,8 @@ export async function startPostgres({
     detached: true,
   });
   const ended = once(child, 'exit').then(() => undefined);
+  const server = child.pid === undefined ? undefined : identify(child.pid);
+  if (server) endWithUs(server, 'SIGINT');
   const url = (database: string) =>
     `postgresql://${USER}:${settings.password}@127.0.0.1:${settings.port}/${database}`;
   const lastWords = () => readFileSync(log, 'utf8').trim().split('\n').slice(-5).join('\n');

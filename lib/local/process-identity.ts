@@ -63,6 +63,21 @@ export async function endProcess(
   if (group) send(target, 'SIGKILL');
 }
 
+const companions = new Map<number, { identity: ProcessIdentity; signal: NodeJS.Signals }>();
+
+/**
+ * Asks `identity` to end when this process exits without having ended it: a start that failed, an error nobody caught.
+ * Being killed leaves no such moment; the next start looks for left-overs.
+ */
+export function endWithUs(identity: ProcessIdentity, signal: NodeJS.Signals): void {
+  if (companions.size === 0)
+    process.once('exit', () => {
+      for (const companion of companions.values())
+        if (isAlive(companion.identity)) send(companion.identity.pid, companion.signal);
+    });
+  companions.set(identity.pid, { identity, signal });
+}
+
 function send(target: number, signal: NodeJS.Signals): void {
   try {
     process.kill(target, signal);

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 import { onceAsked, runEndings, type Ending } from './endings';
 import { runMain } from './main';
 import { dataDir } from './paths';
@@ -29,11 +31,16 @@ export function serve({ mode }: ServeOptions): Promise<void> {
         port: portOf(process.env.PORT),
         mode,
         history: !process.argv.includes('--empty'),
+        fleet: true,
         databaseUrl: process.env.DATABASE_URL || undefined,
         rpcUrl: process.env.RPC_URL || undefined,
         endings,
       });
       console.log(welcome(stack));
+      // Only now: its driver takes half a second to load.
+      const { installChromiumBehind } = await import('./chromium');
+      if (installChromiumBehind(join(stack.dataDir, 'logs')))
+        console.error('Installing Chromium meanwhile, which prints the decision letters.');
       const reason = await Promise.race([asked, stack.failed]);
       if (reason !== 'asked') throw new Error(reason);
     } catch (error) {

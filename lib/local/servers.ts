@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 
+import { Client } from 'pg';
+
 import { startChain, LOCAL_CHAIN_ID, type LocalChain } from './chain';
 import { storyStart } from './demo/story/clock';
 import { jsonRpc } from './json-rpc';
@@ -31,6 +33,7 @@ export async function startServers({
   databaseUrl,
   rpcUrl,
 }: StartServersOptions): Promise<Servers> {
+  if (databaseUrl !== undefined) await requireDatabase(databaseUrl);
   const postgres = databaseUrl === undefined ? await startPostgres({ dataDir }) : undefined;
   let chain: LocalChain | undefined;
   try {
@@ -55,6 +58,20 @@ export async function startServers({
 /** A day before the demonstration's story, for the deployment. */
 function genesis(): number {
   return Math.floor(storyStart(new Date()).getTime() / 1000) - 86_400;
+}
+
+/** Said once and without the password, instead of by whichever part asks first. */
+async function requireDatabase(url: string): Promise<void> {
+  if (!URL.canParse(url)) throw new Error('DATABASE_URL is no address: postgresql://…');
+  const { host, pathname } = new URL(url);
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  try {
+    await client.connect();
+  } catch (cause) {
+    throw new Error(`No PostgreSQL answers at DATABASE_URL (${host}${pathname}).`, { cause });
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }
 
 async function chainIdOf(url: string): Promise<number> {

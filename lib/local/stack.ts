@@ -1,10 +1,13 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { isStrongSecret } from '@/lib/env';
+
 import { buildPortal, NEXT } from './build';
 import { type Ending } from './endings';
 import { startChild, typescript, type Child } from './child';
 import { lockDataDir } from './data-lock';
+import { requireDisk } from './disk';
 import { ensureContractTypes } from './generate/contract-types';
 import { generatePrismaClient } from './generate/prisma-client';
 import { forgetHalfHistory } from './history';
@@ -32,6 +35,8 @@ export type StackOptions = {
   /** `production` builds and serves; `development` compiles as pages are asked for. */
   mode: 'production' | 'development';
   history: boolean;
+  /** Keeps the demonstration's simulated machines beating. */
+  fleet?: boolean;
   databaseUrl: string | undefined;
   rpcUrl: string | undefined;
   /** Filled from the first step on, last part first: call each to end what has started so far. */
@@ -41,14 +46,19 @@ export type StackOptions = {
 /** Long-running parts beside the pages: name → entry point. */
 const BACKGROUND = { indexer: 'lib/indexer/main.ts', worker: 'lib/jobs/main.ts' };
 
+/** Simulated machines of the demonstration's providers. */
+const FLEET = { fleet: 'lib/local/fleet/main.ts' };
+
 /** Starts everything: Postgres, chain, contracts, tables, history, pages, indexer, worker. */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { dataDir, port, mode, history, databaseUrl, rpcUrl, endings } = options;
-  if (!(await isFree(port)))
-    throw new Error(`Port ${port} is in use. Choose another one: PORT=${port + 1} npm run up`);
+  requireDisk(dataDir);
   const unlock = lockDataDir(dataDir);
   endings.unshift(unlock);
   await endLeftOverChildren(dataDir);
+  // Not before: pages that outlived a killed start still hold it.
+  if (!(await isFree(port)))
+    throw new Error(`Port ${port} is in use. Choose another one: PORT=${port + 1} npm run up`);
   const logs = join(dataDir, 'logs');
   mkdirSync(logs, { recursive: true });
 
@@ -89,7 +99,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     own(web);
     void web.ended.then(() => fail(`The portal ended:\n${web.lastWords()}`));
   });
-  for (const [name, entry] of Object.entries(BACKGROUND)) {
+  const isPlayed = options.fleet === true && history && servers.chain !== undefined;
+  const background = { ...BACKGROUND, ...(isPlayed && FLEET) };
+  for (const [name, entry] of Object.entries(background)) {
     if (!existsSync(join(ROOT, entry))) continue;
     const kept = keepRunning({
       start: () => {
@@ -130,8 +142,8 @@ function watchServers({ postgres, chain }: Servers, fail: (reason: string) => vo
 
 /** Said here once, instead of by three processes that do not start. */
 function requireSecret(env: Record<string, string>): void {
-  if (env.NEXTAUTH_SECRET === undefined && process.env.NEXTAUTH_SECRET === undefined)
+  if (!isStrongSecret(env.NEXTAUTH_SECRET ?? process.env.NEXTAUTH_SECRET))
     throw new Error(
-      'A programme on a chain of your own needs its secret: set NEXTAUTH_SECRET to the output of: openssl rand -hex 32',
+      'The programme needs a secret of at least 32 random characters: set NEXTAUTH_SECRET to the output of: openssl rand -hex 32',
     );
 }

@@ -11,18 +11,24 @@ import { VITEST } from './test-stages/vitest';
 /**
  * `npm test`: every check there is, each with its own output, and at the very end one line with the sum of all tests.
  * `npm test -- --only=vitest lib/audit` runs one stage and hands the rest on. A stage that fails does not spare the
- * others: one run shows all that is wrong.
+ * others: one run shows all that is wrong. `npm run test:full` (--full) looks longer where chance decides.
  */
 const STAGES: Stage[] = [...CHECKS, FORGE, VITEST, BROWSER];
 
+/** More fuzz runs, longer invariant runs, more schedules of faults for the indexer. */
+const LONG_RUNS = { FOUNDRY_PROFILE: 'full', GRIDHALL_SCHEDULES: '200' };
+
 await runMain(async () => {
   const args = process.argv.slice(2);
+  if (args.includes('--full')) Object.assign(process.env, LONG_RUNS);
   const only = args.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
   const chosen = STAGES.filter(({ name }) => only === undefined || only.split(',').includes(name));
   if (chosen.length === 0)
     throw new Error(`Use --only= with one of: ${STAGES.map(({ name }) => name).join(', ')}`);
   const handedOn =
-    only === undefined ? [] : args.filter((argument) => !argument.startsWith('--only='));
+    only === undefined
+      ? []
+      : args.filter((argument) => !argument.startsWith('--only=') && argument !== '--full');
 
   let asked = false;
   onceAsked(() => {

@@ -21,6 +21,7 @@ export function welcome({ url, env, dataDir }: Pick<Stack, 'url' | 'env' | 'data
   if (env.GRIDHALL_DEMO === '1') {
     lines.push(`Sign in at ${url}/sign-in and choose a demonstration account:`, '');
     lines.push(...SIGN_IN_ROLES.map((role) => `  ${TITLES[role].padEnd(24)}${nameOf(role)}`), '');
+    lines.push(`Mail box   ${url}/mailbox`);
   }
   lines.push(`Database   ${env.DATABASE_URL}`, `EVM node   ${env.RPC_URL}`);
   lines.push(

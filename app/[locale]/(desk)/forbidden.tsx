@@ -1,25 +1,13 @@
-import { useTranslations } from 'next-intl';
+import { PublicShell } from '@/components/shell/public-shell';
+import { env } from '@/lib/env';
 
-import { Failure } from '@/components/shell/failure';
-import { ButtonLink } from '@/components/ui/button-link';
+import { Refusal } from './refusal';
 
-/** A signed-in person on a page of another role. */
+/** A whole area refused: it stands in for the desk's layout, so it brings the service's frame along. */
 export default function Forbidden() {
-  const t = useTranslations('errors.forbidden');
   return (
-    <Failure
-      title={t('title')}
-      what={t('what')}
-      money={t('money')}
-      now={t('now')}
-      actions={
-        <>
-          <ButtonLink href="/account">{t('account')}</ButtonLink>
-          <ButtonLink href="/sign-in" tone="secondary">
-            {t('signIn')}
-          </ButtonLink>
-        </>
-      }
-    />
+    <PublicShell city={env().GRIDHALL_CITY} demo={env().GRIDHALL_DEMO}>
+      <Refusal />
+    </PublicShell>
   );
 }

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { LastKnown } from '@/components/framework/last-known';
 import { NotIndexed } from '@/components/framework/not-indexed';
 import { StoryList } from '@/components/log/story-list';
 import { Door, Doors } from '@/components/overview/doors';
@@ -8,7 +9,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { env } from '@/lib/env';
-import { settlementAsset } from '@/lib/features/framework/queries';
+import { asOf, settlementAsset } from '@/lib/features/framework/queries';
 import { unlessNotIndexed } from '@/lib/features/framework/unless-not-indexed';
 import { reserveNow } from '@/lib/features/reserve/queries';
 import { mirroredTransparency, monthAgo } from '@/lib/features/transparency/queries';
@@ -37,6 +38,7 @@ export default async function OverviewPage({ params }: Props) {
       {overview ? (
         <>
           <Section id="figures" title={t('figures.title')}>
+            <LastKnown since={overview.silentSince} />
             <ClientMessages areas={['overview']}>
               <HeadlineFigures {...overview.headline} />
             </ClientMessages>
@@ -95,7 +97,8 @@ export default async function OverviewPage({ params }: Props) {
 }
 
 async function loadOverview() {
-  const [initial, asset, month, reserve, stories, names] = await Promise.all([
+  const [at, initial, asset, month, reserve, stories, names] = await Promise.all([
+    asOf(),
     mirroredTransparency(),
     settlementAsset(),
     monthAgo(),
@@ -103,5 +106,6 @@ async function loadOverview() {
     listStories({ names: HEADLINES, take: 8 }),
     publicNames(),
   ]);
-  return { headline: { initial, asset, month, healthyBps: reserve.healthyBps }, stories, names };
+  const headline = { initial, asset, month, healthyBps: reserve.healthyBps };
+  return { headline, stories, names, silentSince: at.silentSince };
 }

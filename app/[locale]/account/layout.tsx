@@ -1,11 +1,8 @@
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 
 import { Footer } from '@/components/shell/footer';
 import { Masthead } from '@/components/shell/masthead';
-import { publicLinks } from '@/components/shell/navigation';
 import { PageWidth } from '@/components/ui/page-width';
-import { ServiceNavigation } from '@/components/ui/service-navigation';
 import { ChainGuard } from '@/components/web3/chain-guard';
 import { WalletButton } from '@/components/web3/wallet-button';
 
@@ -25,22 +22,10 @@ export default async function AccountLayout({
 }) {
   await enterLocale(params);
   const actor = await requireSignedIn('/account');
-  const t = await getTranslations('shell');
   const { GRIDHALL_CITY: city, GRIDHALL_DEMO: demo } = env();
   return (
     <SignedIn actor={actor}>
-      <Masthead
-        city={city}
-        demo={demo}
-        navigation={
-          <ServiceNavigation
-            label={t('navigation')}
-            menu={t('menu')}
-            links={publicLinks(t)}
-            end={<WalletButton name={actor.displayName} />}
-          />
-        }
-      />
+      <Masthead city={city} demo={demo} end={<WalletButton name={actor.displayName} />} />
       <PageWidth className="grow py-8 sm:py-10">
         <div className="mb-6 empty:mb-0">
           <ChainGuard />

@@ -3,6 +3,7 @@ export const groups = [
   'choices',
   'acts',
   'lists',
+  'documents',
   'figures',
   'text',
   'navigation',

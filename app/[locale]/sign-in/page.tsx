@@ -44,9 +44,16 @@ export default async function SignInPage({ params, searchParams }: Props) {
       <SignedIn actor={null}>
         <SignInPanel next={next} city={city} />
       </SignedIn>
-      <p className="mt-12 max-w-prose text-muted">
-        {t('noWalletNeeded')} <TextLink href="/">{t('toOverview')}</TextLink>
-      </p>
+      <div className="mt-12 flex max-w-prose flex-col gap-3 text-muted">
+        {demo && (
+          <p>
+            {t('mailbox')} <TextLink href="/mailbox">{t('toMailbox')}</TextLink>
+          </p>
+        )}
+        <p>
+          {t('noWalletNeeded')} <TextLink href="/">{t('toOverview')}</TextLink>
+        </p>
+      </div>
     </PublicShell>
   );
 }

@@ -8,7 +8,7 @@ import { ERROR_CODES } from '@/lib/core/errors';
 
 import { ENDPOINTS, errorResponse, type Endpoint } from './endpoints';
 
-const about = `Everything that the pages show, for machines. Reads only; open to every origin; no key is needed.
+const about = `Everything that the pages show, for machines, and the intake for the machines of providers. What is shown is open to every origin, and no key is needed; what is sent in is signed.
 
 Every integer is a decimal string, hashes are 0x and lower-case hexadecimal. CCH are counted in 1e-18 hours, money in units of the settlement asset, shares in basis points. What is read from the chain names its block.
 
@@ -34,19 +34,23 @@ export function openApiDocument(): Document {
 }
 
 function toRoute(endpoint: Endpoint): RouteConfig {
-  const { path, tag, summary, description, query, answer, refusals, also } = endpoint;
+  const { path, tag, summary, description, query, body, answer, refusals, also } = endpoint;
   const content =
     typeof answer === 'string'
       ? { [answer]: { schema: { type: 'string' as const } } }
       : { 'application/json': { schema: answer } };
   const refused = { 'application/json': { schema: errorResponse } };
   return {
-    method: 'get',
+    method: body ? 'post' : 'get',
     path,
     tags: [tag],
     summary,
     description,
-    request: query ? { query } : undefined,
+    request: body
+      ? { body: { content: { 'application/json': { schema: body } } } }
+      : query
+        ? { query }
+        : undefined,
     responses: {
       200: { description: 'The answer.', content },
       ...(also && { [also.status]: { description: also.description, content } }),

@@ -1,5 +1,13 @@
 import { z } from 'zod';
 
+import { challengeMessage, challengeResponse } from '@/lib/agent/protocol/challenge';
+import {
+  beatsMessage,
+  reportMessage,
+  stateQuery,
+  stateResponse,
+  takenResponse,
+} from '@/lib/agent/protocol/wire';
 import { ERROR_CODES, type ErrorCode } from '@/lib/core/errors';
 import {
   checkpointResponse,
@@ -13,15 +21,23 @@ import {
 import { providersQuery, providersResponse } from '@/lib/features/providers/api';
 import { flowsQuery } from '@/lib/features/reserve/api';
 import { supplyQuery, supplyResponse } from '@/lib/features/supply/api';
+import { energyResponse } from '@/lib/features/supply/energy-api';
+import {
+  concentrationResponse,
+  historyQuery,
+  historyResponse,
+} from '@/lib/features/supply/history-api';
 import { transparencyResponse } from '@/lib/features/transparency/schema';
 
-/** One address of the machine interface. All are reads, open to everyone, from every origin. */
+/** One address of the machine interface. A read, open to everyone from every origin, unless it takes a body. */
 export type Endpoint = {
   path: string;
-  tag: 'Figures' | 'Audit log' | 'Operation';
+  tag: 'Figures' | 'Audit log' | 'Nodes' | 'Operation';
   summary: string;
   description: string;
   query?: z.ZodObject;
+  /** What a POST must hold. */
+  body?: z.ZodType;
   /** A schema is JSON; a text is the media type of anything else. */
   answer: z.ZodType | 'text/csv' | 'text/plain';
   refusals: ErrorCode[];
@@ -58,6 +74,18 @@ const readinessResponse = z
 const filters =
   'A region or class that is spelled rightly and has nothing is answered with an empty list; a malformed or unknown parameter is refused.';
 
+const refusing =
+  'Where nothing was taken, `refusal` beside `error` names the reason, and `serverTime` and `lastSequence` tell how to go on. Every refusal is counted under the node.';
+
+const REFUSED: ErrorCode[] = [
+  'BAD_INPUT',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'CONFLICT',
+  'TOO_MANY_REQUESTS',
+  'UNAVAILABLE',
+];
+
 export const ENDPOINTS: readonly Endpoint[] = [
   {
     path: '/api/v1/transparency',
@@ -87,10 +115,47 @@ export const ENDPOINTS: readonly Endpoint[] = [
     refusals: ['BAD_INPUT', 'UNAVAILABLE'],
   },
   {
+    path: '/api/v1/supply/history',
+    tag: 'Figures',
+    summary: 'The supply over time',
+    description:
+      'Certified, online, committed, sold and free capacity, utilisation and price, in all or by region, class, tier or provider: a value for each day, and for each week of a range beyond 62 days. What nobody measures says so and is no zero.',
+    query: historyQuery,
+    answer: historyResponse,
+    refusals: ['BAD_INPUT', 'UNAVAILABLE'],
+  },
+  {
+    path: '/api/v1/supply/history.csv',
+    tag: 'Figures',
+    summary: 'The supply over time, as a table',
+    description: 'The same values as decimal numbers, one line for each step.',
+    query: historyQuery,
+    answer: 'text/csv',
+    refusals: ['BAD_INPUT', 'UNAVAILABLE'],
+  },
+  {
+    path: '/api/v1/supply/concentration',
+    tag: 'Figures',
+    summary: 'How much of the supply few providers hold',
+    description:
+      'Herfindahl–Hirschman index, largest share and share of the ten largest of live capacity, in all and by region.',
+    answer: concentrationResponse,
+    refusals: ['BAD_INPUT', 'UNAVAILABLE'],
+  },
+  {
+    path: '/api/v1/supply/energy',
+    tag: 'Figures',
+    summary: 'Energy and carbon of the supply',
+    description:
+      'Electricity and carbon of an H100-hour by region and GPU class, and of the programme in a year. Every figure says what share of its GPUs was measured, told by a recording, or estimated.',
+    answer: energyResponse,
+    refusals: ['BAD_INPUT', 'UNAVAILABLE'],
+  },
+  {
     path: '/api/v1/providers',
     tag: 'Figures',
     summary: 'The register of providers',
-    description: `Every provider that ever applied, largest live capacity first, then by address. ${filters}`,
+    description: `Every provider that ever applied, largest live capacity first, then by address, a hundred at a time: what “next” says is the “after” of the next request. ${filters}`,
     query: providersQuery,
     answer: providersResponse,
     refusals: ['BAD_INPUT', 'UNAVAILABLE'],
@@ -99,8 +164,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
     path: '/api/v1/providers.csv',
     tag: 'Figures',
     summary: 'The register of providers, as a table',
-    description: 'The same providers, one line each.',
-    query: providersQuery,
+    description: 'The same providers, one line each: the first two thousand that fit.',
+    query: providersQuery.omit({ after: true, limit: true }),
     answer: 'text/csv',
     refusals: ['BAD_INPUT', 'UNAVAILABLE'],
   },
@@ -155,6 +220,44 @@ export const ENDPOINTS: readonly Endpoint[] = [
     query: consistencyQuery,
     answer: consistencyResponse,
     refusals: ['BAD_INPUT'],
+  },
+  {
+    path: '/api/v1/agent/state',
+    tag: 'Nodes',
+    summary: 'How far a node has come, and the portal’s clock',
+    description:
+      'What a node agent needs to go on: the newest sequence number that was taken, whether its key is enrolled, and a benchmark that waits for it. Sequence numbers, counts, measurements and Unix milliseconds are JSON numbers here.',
+    query: stateQuery,
+    answer: stateResponse,
+    refusals: ['BAD_INPUT', 'TOO_MANY_REQUESTS'],
+  },
+  {
+    path: '/api/v1/agent/reports',
+    tag: 'Nodes',
+    summary: 'A node’s signed inventory',
+    description: `Signed by the enrolled node key over EIP-712. ${refusing}`,
+    body: reportMessage,
+    answer: takenResponse,
+    refusals: REFUSED,
+  },
+  {
+    path: '/api/v1/agent/heartbeats',
+    tag: 'Nodes',
+    summary: 'Heartbeats of one node, the oldest first',
+    description: `Each is signed with the session key of the node’s last report. Those that are good are taken also where others in the batch are not; the answer names these. ${refusing}`,
+    body: beatsMessage,
+    answer: takenResponse,
+    refusals: REFUSED,
+  },
+  {
+    path: '/api/v1/agent/challenges',
+    tag: 'Nodes',
+    summary: 'A node’s steps through a benchmark',
+    description:
+      'Start, commit to the rows of the product, answer: each once, in this order, signed with the session key. Matrices and vector follow from their seeds (lib/agent/protocol/matrix.ts).',
+    body: challengeMessage,
+    answer: challengeResponse,
+    refusals: ['BAD_INPUT', 'FORBIDDEN', 'NOT_FOUND', 'WRONG_STATE', 'TOO_MANY_REQUESTS'],
   },
   {
     path: '/healthz',

@@ -1,3 +1,4 @@
+import { readLimitedText } from '@/app/api/read-limited';
 import { clientOf, isSameOrigin } from '@/lib/auth/request';
 import { currentActor } from '@/lib/auth/session';
 import { forwardRpc } from '@/lib/chain/server/forward-rpc';
@@ -22,7 +23,7 @@ const bucket = tokenBucket({ burst: 300, perSecond: 60 });
 export async function POST(request: Request): Promise<Response> {
   if (!isSameOrigin(request))
     return refuse(403, RPC_CODES.invalid, 'Only pages of this portal may ask here.');
-  const text = await readLimited(request);
+  const text = await readLimitedText(request, MAX_BODY_BYTES);
   if (text === undefined)
     return refuse(413, RPC_CODES.limit, `A request holds at most ${MAX_BODY_BYTES} bytes.`);
   const body = readRpcBody(text);
@@ -54,21 +55,6 @@ async function answer(requests: RpcRequest[]): Promise<unknown[] | undefined> {
   const forwarded = passed.length > 0 ? await forwardRpc(passed) : [];
   if (!forwarded) return undefined;
   return refusals.map((error) => error ?? forwarded.shift());
-}
-
-async function readLimited(request: Request): Promise<string | undefined> {
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) return undefined;
-  const reader = request.body?.getReader();
-  if (!reader) return '';
-  const decoder = new TextDecoder();
-  let text = '';
-  for (let size = 0; ;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    size += value.byteLength;
-    if (size > MAX_BODY_BYTES) return undefined;
-    text += decoder.decode(value, { stream: true });
-  }
 }
 
 function refuse(status: number, code: number, message: string): Response {

@@ -24,3 +24,26 @@ it('answers with a file, and refuses in JSON', async () => {
   expect(refused.status).toBe(400);
   expect(await refused.json()).toMatchObject({ error: { code: 'BAD_INPUT' } });
 });
+
+it('sends every page of a long table, one after the other, and refuses what fails before the first', async () => {
+  const get = (rows: () => AsyncGenerator<(string | number)[][]>) =>
+    respondCsv({
+      query: noQuery,
+      filename: 'supply.csv',
+      handle: async () => ({ columns: ['region'], rows: rows() }),
+    })(new Request('http://localhost/api/v1/supply.csv'));
+  const good = await get(async function* () {
+    yield [['CH-ZG'], ['CH-ZH']];
+    yield [['=1+1']];
+  });
+  expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(await good.arrayBuffer())).toBe(
+    "\uFEFFregion\r\nCH-ZG\r\nCH-ZH\r\n'=1+1\r\n",
+  );
+  const none = await get(async function* () {});
+  expect(await none.text()).toBe('region\r\n');
+  const refused = await get(async function* () {
+    throw new Error('the database is away');
+    yield [];
+  });
+  expect(refused.status).toBe(500);
+});

@@ -5,7 +5,12 @@ import type { z } from 'zod';
 
 import { respond, type Endpoint } from './respond';
 
-export type CsvTable = { columns: string[]; rows: (string | number)[][] };
+type Rows = (string | number)[][];
+export type CsvTable = {
+  columns: string[];
+  /** All of them, or pages of them, which are sent as they are read. */
+  rows: Rows | AsyncIterable<Rows>;
+};
 
 /**
  * As `respond`, for a table to keep: cells that a spreadsheet would run as formulas are disarmed, and the mark at the start
@@ -21,7 +26,10 @@ export function respondCsv<Query extends z.ZodType>({
 }): (request: Request) => Promise<Response> {
   const asText = respond({
     ...endpoint,
-    handle: async (query) => toCsv(await handle(query)),
+    handle: async (query) => {
+      const { columns, rows } = await handle(query);
+      return Array.isArray(rows) ? toCsv({ columns, rows }) : streamCsv(columns, rows);
+    },
   });
   return async (request) => {
     const response = await asText(request);
@@ -33,10 +41,35 @@ export function respondCsv<Query extends z.ZodType>({
   };
 }
 
-export function toCsv({ columns, rows }: CsvTable): string {
-  return stringify([columns, ...rows], {
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: '\r\n',
+export function toCsv({ columns, rows }: { columns: string[]; rows: Rows }): string {
+  return text([columns, ...rows], true);
+}
+
+function text(rows: Rows, bom: boolean): string {
+  return stringify(rows, { bom, escape_formulas: true, record_delimiter: '\r\n' });
+}
+
+/** The first page is read before the answer begins, so that what fails at once is refused in words. */
+async function streamCsv(
+  columns: string[],
+  pages: AsyncIterable<Rows>,
+): Promise<ReadableStream<Uint8Array>> {
+  const iterator = pages[Symbol.asyncIterator]();
+  const encoder = new TextEncoder();
+  let page = await iterator.next();
+  let begun = false;
+  return new ReadableStream({
+    async pull(controller) {
+      if (!begun) {
+        begun = true;
+        return controller.enqueue(encoder.encode(text([columns, ...(page.value ?? [])], true)));
+      }
+      page = page.done ? page : await iterator.next();
+      if (page.done) controller.close();
+      else controller.enqueue(encoder.encode(text(page.value, false)));
+    },
+    async cancel() {
+      await iterator.return?.();
+    },
   });
 }

@@ -10,8 +10,11 @@ export type Endpoint<Query extends z.ZodType> = {
   query: Query;
   /** `Cache-Control` of a good answer; `no-store` unless told. */
   cacheControl?: string;
-  /** A plain object is sent as JSON, a string as plain text. */
-  handle: (query: z.output<Query>, request: Request) => Promise<object | string>;
+  /** A plain object is sent as JSON, a string or a stream of bytes as plain text. */
+  handle: (
+    query: z.output<Query>,
+    request: Request,
+  ) => Promise<object | string | ReadableStream<Uint8Array>>;
 };
 
 export type ErrorBody = { error: { code: ErrorCode; message: string; traceId: string } };
@@ -88,11 +91,11 @@ function refuse(error: unknown, { traceId, url }: { traceId: string; url: string
 }
 
 function reply(
-  body: object | string,
+  body: object | string | ReadableStream<Uint8Array>,
   status: number,
   { traceId, cacheControl }: { traceId: string; cacheControl: string },
 ): Response {
-  const text = typeof body === 'string';
+  const text = typeof body === 'string' || body instanceof ReadableStream;
   return new Response(text ? body : JSON.stringify(body), {
     status,
     headers: {

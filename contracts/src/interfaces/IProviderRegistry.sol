@@ -43,6 +43,13 @@ interface IProviderRegistry is IRecorded {
         bytes32 recordHash;
     }
 
+    /// @param signer a certifier, or a contract that holds the role (ERC-1271).
+    /// @param signature over the digest of the certification, the same for every reader.
+    struct Reader {
+        address signer;
+        bytes signature;
+    }
+
     /// @param serial number of certifications so far.
     /// @param obligations open leases and faults; stake cannot leave while it is above zero.
     /// @param exitableAt Unix seconds from which a requested exit may complete; 0 when none was requested.
@@ -66,10 +73,12 @@ interface IProviderRegistry is IRecorded {
         bytes32 indexed recordHash
     );
     event ApplicationDeclined(address indexed provider, bytes32 indexed recordHash);
+    /// @param seconder the second reader; zero for a tier that needs one reader only.
     /// @param serial as signed: the number of certifications before this one.
     event ProviderCertified(
         address indexed provider,
         address indexed signer,
+        address seconder,
         uint8 tier,
         bytes32 region,
         uint64 expiresAt,
@@ -102,6 +111,9 @@ interface IProviderRegistry is IRecorded {
     error ProviderRegistry_NoUnits(bytes32 classId);
     /// @dev The signature does not fit `signer`, or `signer` does not hold the CERTIFIER role.
     error ProviderRegistry_BadSignature(address signer);
+    error ProviderRegistry_ReadersNeeded(uint256 given, uint256 needed);
+    /// @dev Nobody seconds their own reading.
+    error ProviderRegistry_SameReader(address signer);
     /// @dev A certifier may not sign or enact a certification of itself, nor be certified at all.
     error ProviderRegistry_SelfCertification(address certifier);
     error ProviderRegistry_StakeTooLow(uint256 stake, uint256 required);
@@ -125,9 +137,10 @@ interface IProviderRegistry is IRecorded {
     /// @notice Applied → None; the provider may apply again. CERTIFIER.
     function declineApplication(address provider, bytes32 recordHash) external;
 
-    /// @notice Certifies, or renews a live or lapsed certification, with the inventory that `signer` signed.
-    /// Applied or Certified → Certified. CERTIFIER; `signer` must hold CERTIFIER too and may be another person.
-    function certify(Certification calldata certification, address signer, bytes calldata signature) external;
+    /// @notice Certifies, or renews a live or lapsed certification, with the inventory that the readers signed: one for
+    /// tiers below SECOND_READER_TIER, two different ones from it on. Applied or Certified → Certified. CERTIFIER; the
+    /// readers must hold CERTIFIER too and may be other people than the caller.
+    function certify(Certification calldata certification, Reader[] calldata readers) external;
 
     /// @notice Certified → Suspended: no capacity from this block on. CERTIFIER.
     function suspend(address provider, string calldata reason, bytes32 recordHash) external;
@@ -209,6 +222,9 @@ interface IProviderRegistry is IRecorded {
 
     /// @notice The deepest tier.
     function MAX_TIER() external view returns (uint8);
+
+    /// @notice The first tier that takes two readers.
+    function SECOND_READER_TIER() external view returns (uint8);
 
     /// @notice Seconds between a request to exit and the stake leaving; more than twice the dispute window.
     function EXIT_DELAY() external view returns (uint64);

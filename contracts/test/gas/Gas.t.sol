@@ -13,6 +13,7 @@ contract GasTest is BaseTest {
     bytes internal renewal;
     bytes internal wideRenewal;
     address internal applicant = makeAddr("applicant");
+    address internal committed = makeAddr("committed provider");
     address internal witness = makeAddr("witness");
 
     function setUp() public override {
@@ -68,6 +69,13 @@ contract GasTest is BaseTest {
         vm.prank(applicant);
         asset.approve(address(registry), type(uint256).max);
 
+        _live(committed, 8, 10_000e6);
+        uint64 current = registry.currentPeriod();
+        for (uint64 i = 1; i <= 5; ++i) {
+            vm.prank(committed);
+            registry.commitCapacity(current + i, 100 * HOUR);
+        }
+
         IProviderRegistry.Certification memory certification = _certificationOf(provider, H100, 16);
         renewal = _signedCall(certification);
         certification.inventory = new IProviderRegistry.InventoryItem[](4);
@@ -81,7 +89,7 @@ contract GasTest is BaseTest {
     }
 
     function _signedCall(IProviderRegistry.Certification memory certification) internal view returns (bytes memory) {
-        return abi.encodeCall(registry.certify, (certification, certifier, _sign(certification, certifierKey)));
+        return abi.encodeCall(registry.certify, (certification, _signedBy(certification)));
     }
 
     function test_Token_Transfer() public {
@@ -176,6 +184,28 @@ contract GasTest is BaseTest {
     function test_Registry_OpenObligation() public {
         vm.prank(market);
         registry.openObligation(provider);
+    }
+
+    function test_Registry_CommitCapacity() public {
+        uint64 next = registry.currentPeriod() + 1;
+        vm.prank(provider);
+        registry.commitCapacity(next, HOUR);
+    }
+
+    /// @dev Five periods hold commitments of the provider.
+    function test_Registry_SuspendCommitted() public {
+        vm.prank(certifier);
+        registry.suspend(committed, "no answer to the audit", RECORD);
+    }
+
+    function test_Registry_SellCommitted() public {
+        uint64 next = registry.currentPeriod() + 1;
+        vm.prank(market);
+        registry.sellCommitted(committed, next, HOUR);
+    }
+
+    function test_Registry_BackingHours() public view {
+        registry.backingHours();
     }
 
     function test_Registry_CapacityOf() public view {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
+import {ICapacityCommitments} from "../../src/interfaces/ICapacityCommitments.sol";
 import {IProviderRegistry} from "../../src/interfaces/IProviderRegistry.sol";
 import {BaseTest} from "../BaseTest.sol";
 import {RegistryHandler} from "./handlers/RegistryHandler.sol";
@@ -19,6 +20,7 @@ contract RegistryInvariantsTest is BaseTest {
         for (uint256 i = 0; i < 10; ++i) {
             handler.applyOrRegister(i, i % 2 == 0);
             handler.certify(i, 8 + i, 60 days + i);
+            if (i % 2 == 0) handler.commitCapacity(i, 1, type(uint256).max - i);
         }
         targetContract(address(handler));
     }
@@ -103,5 +105,74 @@ contract RegistryInvariantsTest is BaseTest {
                 assertNotEq(registry.providerAt(i), registry.providerAt(j));
             }
         }
+    }
+
+    function invariant_C1_TheTotalsAreTheSumsOverTheProviders() public view {
+        RegistryHandler.Promise[] memory all = handler.allPromises();
+        uint256[] memory counted = new uint256[](all.length);
+        uint256[] memory unsold = new uint256[](all.length);
+        for (uint256 i = 0; i < all.length; ++i) {
+            ICapacityCommitments.Commitment memory each = registry.commitmentOf(all[i].provider, all[i].period);
+            counted[i] = each.counted;
+            unsold[i] = each.counted > each.sold ? each.counted - each.sold : 0;
+        }
+        for (uint256 i = 0; i < all.length; ++i) {
+            uint256 countedSum;
+            uint256 unsoldSum;
+            for (uint256 j = 0; j < all.length; ++j) {
+                if (all[j].period != all[i].period) continue;
+                countedSum += counted[j];
+                unsoldSum += unsold[j];
+            }
+            assertEq(registry.totalCommittedHours(all[i].period), countedSum);
+            assertEq(registry.unsoldHours(all[i].period), unsoldSum);
+        }
+    }
+
+    function invariant_C2_NothingCountsOfAProviderThatIsNotLive() public view {
+        RegistryHandler.Promise[] memory all = handler.allPromises();
+        uint64 current = registry.currentPeriod();
+        for (uint256 i = 0; i < all.length; ++i) {
+            if (all[i].period < current || registry.isLive(all[i].provider)) continue;
+            assertEq(registry.commitmentOf(all[i].provider, all[i].period).counted, 0);
+            assertEq(registry.committedHours(all[i].provider, all[i].period), 0);
+        }
+    }
+
+    function invariant_C3_SoldNeverExceedsThePromiseNorIsMoreSoldThanIsLeft() public view {
+        assertFalse(handler.oversold());
+        RegistryHandler.Promise[] memory all = handler.allPromises();
+        for (uint256 i = 0; i < all.length; ++i) {
+            ICapacityCommitments.Commitment memory each = registry.commitmentOf(all[i].provider, all[i].period);
+            assertLe(each.sold, each.committed);
+        }
+    }
+
+    function invariant_C4_WhatCountsIsWithinThePromiseTheCapacityAndTheTerm() public view {
+        RegistryHandler.Promise[] memory all = handler.allPromises();
+        uint64 current = registry.currentPeriod();
+        for (uint256 i = 0; i < all.length; ++i) {
+            (address who, uint64 period) = (all[i].provider, all[i].period);
+            if (period < current) continue;
+            ICapacityCommitments.Commitment memory each = registry.commitmentOf(who, period);
+            assertLe(each.counted, each.committed);
+            assertLe(each.counted, handler.ceilings(who, period));
+            if (each.counted != 0) assertLe((uint256(period) + 1) * 30 days, registry.providerOf(who).expiresAt);
+        }
+    }
+
+    function invariant_C5_OnlyAnOpenPeriodIsCommittedAndNeverBeyondTheRules() public view {
+        assertFalse(handler.closedPeriodChanged());
+        assertFalse(handler.promiseBroken());
+    }
+
+    function invariant_C6_TheBackingIsWhatIsUnsoldFromNowOn() public view {
+        uint64 current = registry.currentPeriod();
+        uint256 left = (uint256(current) + 1) * 30 days - block.timestamp;
+        uint256 backing = (registry.unsoldHours(current) * left) / 30 days;
+        for (uint64 period = current + 1; period <= current + registry.HORIZON(); ++period) {
+            backing += registry.unsoldHours(period);
+        }
+        assertEq(registry.backingHours(), backing);
     }
 }

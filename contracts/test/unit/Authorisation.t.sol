@@ -36,7 +36,11 @@ contract AuthorisationTest is BaseTest {
         _add(address(catalog), Roles.CERTIFIER, abi.encodeCall(catalog.retireClass, (H100, RECORD)));
         _add(address(registry), Roles.CERTIFIER, abi.encodeCall(registry.register, (alice, REGION, RECORD)));
         _add(address(registry), Roles.CERTIFIER, abi.encodeCall(registry.declineApplication, (alice, RECORD)));
-        _add(address(registry), Roles.CERTIFIER, abi.encodeCall(registry.certify, (certification, alice, "")));
+        _add(
+            address(registry),
+            Roles.CERTIFIER,
+            abi.encodeCall(registry.certify, (certification, _only(_reader(alice, ""))))
+        );
         _add(address(registry), Roles.CERTIFIER, abi.encodeCall(registry.suspend, (alice, "reason", RECORD)));
         _add(address(registry), Roles.CERTIFIER, abi.encodeCall(registry.restore, (alice, RECORD)));
         _add(address(registry), Roles.CERTIFIER, abi.encodeCall(registry.revoke, (alice, "reason", RECORD)));
@@ -44,6 +48,8 @@ contract AuthorisationTest is BaseTest {
         _add(address(registry), Roles.MARKET, abi.encodeCall(registry.openObligation, (alice)));
         _add(address(registry), Roles.MARKET, abi.encodeCall(registry.openFault, (alice)));
         _add(address(registry), Roles.MARKET, abi.encodeCall(registry.closeObligation, (alice)));
+        _add(address(registry), Roles.MARKET, abi.encodeCall(registry.sellCommitted, (alice, 1, 1)));
+        _add(address(registry), Roles.MARKET, abi.encodeCall(registry.releaseCommitted, (alice, 1, 1)));
         _add(address(reserve), Roles.PEG_MANAGER, abi.encodeCall(reserve.setPeg, (_terms(), RECORD)));
         _add(address(reserve), Roles.PEG_MANAGER, abi.encodeCall(reserve.setThresholds, (thresholds, RECORD)));
         _add(address(reserve), Roles.PEG_MANAGER, abi.encodeCall(reserve.reopen, (direction, RECORD)));

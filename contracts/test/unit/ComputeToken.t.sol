@@ -210,6 +210,48 @@ contract ComputeTokenTest is BaseTest {
         token.burnFrom(alice, 1);
     }
 
+    /// @dev Frozen accounts are looked for by bucket first (address modulo 80).
+    function test_AFreezeBindsNobodyElseOfItsBucket() public {
+        address neighbour = address(uint160(alice) + 80);
+        _freeze(neighbour);
+        vm.prank(alice);
+        token.transfer(bob, HOUR);
+        assertEq(token.balanceOf(bob), HOUR);
+        assertFalse(token.isFrozen(alice));
+    }
+
+    function test_UnfreezingOneLeavesTheOthersOfItsBucketFrozen() public {
+        address neighbour = address(uint160(alice) + 80);
+        _freeze(alice);
+        _freeze(neighbour);
+        vm.prank(adjudicator);
+        token.unfreeze(neighbour, "order lifted", RECORD);
+        vm.expectRevert(abi.encodeWithSelector(IComputeToken.ComputeToken_AccountFrozen.selector, alice));
+        vm.prank(alice);
+        token.transfer(bob, HOUR);
+    }
+
+    function testFuzz_OnlyTheFrozenAreRefused(address[8] memory accounts, uint8 frozen, uint8 lifted) public {
+        for (uint256 i = 0; i < accounts.length; i++) {
+            // Few buckets, so that they share some; not zero, and none twice.
+            accounts[i] = address(uint160(0x1000 + 80 * i) + (uint160(accounts[i]) % 3));
+            if (frozen & (1 << i) != 0) _freeze(accounts[i]);
+        }
+        for (uint256 i = 0; i < accounts.length; i++) {
+            if (frozen & lifted & (1 << i) == 0) continue;
+            vm.prank(adjudicator);
+            token.unfreeze(accounts[i], "order lifted", RECORD);
+        }
+        for (uint256 i = 0; i < accounts.length; i++) {
+            bool isFrozen = frozen & ~lifted & (1 << i) != 0;
+            assertEq(token.isFrozen(accounts[i]), isFrozen);
+            if (isFrozen)
+                vm.expectRevert(abi.encodeWithSelector(IComputeToken.ComputeToken_AccountFrozen.selector, accounts[i]));
+            vm.prank(alice);
+            token.transfer(accounts[i], 1);
+        }
+    }
+
     function test_RevertWhen_FreezingTwice() public {
         _freeze(alice);
         vm.expectRevert(abi.encodeWithSelector(IComputeToken.ComputeToken_AlreadyFrozen.selector, alice));

@@ -144,10 +144,10 @@ contract ProviderCertificationTest is RegistryTest {
 
     /// @dev Signs first: the digest is a call, and a prank or an expected revert belongs to the next call.
     function _expectRefused(IProviderRegistry.Certification memory certification, bytes memory reason) internal {
-        bytes memory signature = _sign(certification, certifierKey);
+        IProviderRegistry.Reader[] memory readers = _signedBy(certification);
         vm.expectRevert(reason);
         vm.prank(secondCertifier);
-        registry.certify(certification, certifier, signature);
+        registry.certify(certification, readers);
     }
 
     function test_ACertificationMakesItsSignedInventoryCount() public {
@@ -157,6 +157,7 @@ contract ProviderCertificationTest is RegistryTest {
         emit IProviderRegistry.ProviderCertified(
             provider,
             certifier,
+            address(0),
             2,
             REGION,
             certification.expiresAt,
@@ -165,7 +166,7 @@ contract ProviderCertificationTest is RegistryTest {
             RECORD
         );
         vm.prank(secondCertifier);
-        registry.certify(certification, certifier, signature);
+        registry.certify(certification, _only(_reader(certifier, signature)));
 
         IProviderRegistry.Provider memory entry = registry.providerOf(provider);
         assertEq(uint8(entry.status), uint8(IProviderRegistry.Status.Certified));
@@ -183,7 +184,7 @@ contract ProviderCertificationTest is RegistryTest {
         IProviderRegistry.Certification memory certification = _certification();
         bytes memory signature = _sign(certification, certifierKey);
         vm.prank(certifier);
-        registry.certify(certification, certifier, signature);
+        registry.certify(certification, _only(_reader(certifier, signature)));
         assertTrue(registry.isLive(provider));
     }
 
@@ -199,7 +200,7 @@ contract ProviderCertificationTest is RegistryTest {
         IProviderRegistry.Certification memory certification = _certification();
         bytes memory signature = _sign(certification, 0xABCD);
         vm.prank(certifier);
-        registry.certify(certification, address(office), signature);
+        registry.certify(certification, _only(_reader(address(office), signature)));
         assertTrue(registry.isLive(provider));
     }
 
@@ -372,7 +373,7 @@ contract ProviderCertificationTest is RegistryTest {
         certification.inventory[0].units = 9;
         vm.expectRevert(abi.encodeWithSelector(IProviderRegistry.ProviderRegistry_BadSignature.selector, certifier));
         vm.prank(secondCertifier);
-        registry.certify(certification, certifier, signature);
+        registry.certify(certification, _only(_reader(certifier, signature)));
     }
 
     function test_RevertWhen_TheSignatureIsForAnotherRegistry() public {
@@ -381,7 +382,7 @@ contract ProviderCertificationTest is RegistryTest {
         (uint8 v, bytes32 r, bytes32 s) = vm.sign(certifierKey, other.certificationDigest(certification));
         vm.expectRevert(abi.encodeWithSelector(IProviderRegistry.ProviderRegistry_BadSignature.selector, certifier));
         vm.prank(secondCertifier);
-        registry.certify(certification, certifier, abi.encodePacked(r, s, v));
+        registry.certify(certification, _only(_reader(certifier, abi.encodePacked(r, s, v))));
     }
 
     function test_RevertWhen_TheSignerIsNoCertifier() public {
@@ -390,7 +391,7 @@ contract ProviderCertificationTest is RegistryTest {
         bytes memory signature = _sign(certification, key);
         vm.expectRevert(abi.encodeWithSelector(IProviderRegistry.ProviderRegistry_BadSignature.selector, stranger));
         vm.prank(certifier);
-        registry.certify(certification, stranger, signature);
+        registry.certify(certification, _only(_reader(stranger, signature)));
     }
 
     function test_RevertWhen_TheSignerIsTheProvider() public {
@@ -400,7 +401,7 @@ contract ProviderCertificationTest is RegistryTest {
             abi.encodeWithSelector(IProviderRegistry.ProviderRegistry_SelfCertification.selector, provider)
         );
         vm.prank(certifier);
-        registry.certify(certification, provider, signature);
+        registry.certify(certification, _only(_reader(provider, signature)));
     }
 
     function test_RevertWhen_TheProviderIsACertifier() public {
@@ -414,20 +415,17 @@ contract ProviderCertificationTest is RegistryTest {
         );
         vm.expectRevert(reason);
         vm.prank(secondCertifier);
-        registry.certify(certification, certifier, signature);
+        registry.certify(certification, _only(_reader(certifier, signature)));
         vm.expectRevert(reason);
         vm.prank(certifier);
-        registry.certify(certification, certifier, signature);
+        registry.certify(certification, _only(_reader(certifier, signature)));
     }
 
     function test_RevertWhen_ACertifierHidesBehindTheAccessManager() public {
         _apply(secondCertifier);
         _deposit(secondCertifier, 10_000e6);
         IProviderRegistry.Certification memory certification = _certificationOf(secondCertifier, H100, 1);
-        bytes memory data = abi.encodeCall(
-            registry.certify,
-            (certification, certifier, _sign(certification, certifierKey))
-        );
+        bytes memory data = abi.encodeCall(registry.certify, (certification, _signedBy(certification)));
         vm.expectRevert(
             abi.encodeWithSelector(IProviderRegistry.ProviderRegistry_SelfCertification.selector, secondCertifier)
         );
@@ -462,6 +460,101 @@ contract ProviderCertificationTest is RegistryTest {
         _certify(_certification());
         _suspend(provider);
         _expectRefused(_certification(), _wrongStatus(provider, IProviderRegistry.Status.Suspended));
+    }
+
+    function test_TwoReadersSignTheDeeperTiers() public {
+        for (uint8 tier = 3; tier <= 4; ++tier) {
+            IProviderRegistry.Certification memory certification = _certification();
+            certification.tier = tier;
+            IProviderRegistry.Reader[] memory readers = _signedBy(certification);
+            vm.expectEmit(address(registry));
+            emit IProviderRegistry.ProviderCertified(
+                provider,
+                certifier,
+                secondCertifier,
+                tier,
+                REGION,
+                certification.expiresAt,
+                tier - 3,
+                certification.inventory,
+                RECORD
+            );
+            vm.prank(certifier);
+            registry.certify(certification, readers);
+            assertEq(registry.providerOf(provider).tier, tier);
+        }
+    }
+
+    function testFuzz_RevertWhen_TheReadersAreNotAsManyAsTheTierTakes(uint8 tier, uint256 given) public {
+        tier = uint8(bound(tier, 1, 4));
+        given = bound(given, 0, 4);
+        uint256 needed = tier < 3 ? 1 : 2;
+        vm.assume(given != needed);
+        IProviderRegistry.Certification memory certification = _certification();
+        certification.tier = tier;
+        IProviderRegistry.Reader[] memory readers = new IProviderRegistry.Reader[](given);
+        for (uint256 i = 0; i < given; ++i) {
+            readers[i] =
+                i % 2 == 0
+                    ? _reader(certifier, _sign(certification, certifierKey))
+                    : _reader(secondCertifier, _sign(certification, secondCertifierKey));
+        }
+        vm.expectRevert(
+            abi.encodeWithSelector(IProviderRegistry.ProviderRegistry_ReadersNeeded.selector, given, needed)
+        );
+        vm.prank(certifier);
+        registry.certify(certification, readers);
+    }
+
+    function test_RevertWhen_AReaderSecondsItself() public {
+        IProviderRegistry.Certification memory certification = _certification();
+        certification.tier = 3;
+        IProviderRegistry.Reader memory reader = _reader(certifier, _sign(certification, certifierKey));
+        vm.expectRevert(abi.encodeWithSelector(IProviderRegistry.ProviderRegistry_SameReader.selector, certifier));
+        vm.prank(secondCertifier);
+        registry.certify(certification, _both(reader, reader));
+    }
+
+    function test_RevertWhen_TheSecondReaderSignedSomethingElse() public {
+        IProviderRegistry.Certification memory certification = _certification();
+        bytes memory paper = _sign(certification, secondCertifierKey);
+        certification.tier = 3;
+        IProviderRegistry.Reader memory first = _reader(certifier, _sign(certification, certifierKey));
+        vm.expectRevert(
+            abi.encodeWithSelector(IProviderRegistry.ProviderRegistry_BadSignature.selector, secondCertifier)
+        );
+        vm.prank(certifier);
+        registry.certify(certification, _both(first, _reader(secondCertifier, paper)));
+    }
+
+    function test_RevertWhen_TheSecondReaderIsNoCertifierOrTheProvider() public {
+        (address stranger, uint256 key) = makeAddrAndKey("stranger");
+        IProviderRegistry.Certification memory certification = _certification();
+        certification.tier = 4;
+        IProviderRegistry.Reader memory first = _reader(certifier, _sign(certification, certifierKey));
+        IProviderRegistry.Reader memory second = _reader(stranger, _sign(certification, key));
+        vm.startPrank(secondCertifier);
+        vm.expectRevert(abi.encodeWithSelector(IProviderRegistry.ProviderRegistry_BadSignature.selector, stranger));
+        registry.certify(certification, _both(first, second));
+        second.signer = provider;
+        vm.expectRevert(
+            abi.encodeWithSelector(IProviderRegistry.ProviderRegistry_SelfCertification.selector, provider)
+        );
+        registry.certify(certification, _both(first, second));
+        vm.stopPrank();
+    }
+
+    function test_AContractMaySecondByERC1271() public {
+        ContractSigner office = new ContractSigner(vm.addr(0xABCD));
+        bytes memory grant = abi.encodeCall(manager.grantRole, (Roles.CERTIFIER, address(office), 0));
+        _asAdmin(address(manager), grant);
+        IProviderRegistry.Certification memory certification = _certification();
+        certification.tier = 3;
+        IProviderRegistry.Reader memory first = _reader(certifier, _sign(certification, certifierKey));
+        IProviderRegistry.Reader memory second = _reader(address(office), _sign(certification, 0xABCD));
+        vm.prank(certifier);
+        registry.certify(certification, _both(first, second));
+        assertTrue(registry.isLive(provider));
     }
 
     function test_TheDigestIsTheEIP712HashThatAWalletComputes() public view {
@@ -975,6 +1068,7 @@ contract ProviderRegistryConstructionTest is RegistryTest {
         assertEq(registry.settlementAsset(), address(asset));
         assertEq(registry.MAX_TERM(), 366 days);
         assertEq(registry.MAX_CLASSES(), 16);
+        assertEq(registry.SECOND_READER_TIER(), 3);
         assertEq(registry.MAX_TIER(), 4);
         assertEq(registry.EXIT_DELAY(), EXIT_DELAY);
         (, string memory name, string memory version, , , , ) = registry.eip712Domain();

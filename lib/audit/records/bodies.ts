@@ -1,19 +1,23 @@
 import type { z } from 'zod';
 
 import type { DecisionAct } from '../acts';
+import { certificationRecords } from './certification';
 import { governanceRecords } from './governance';
 import { grantRecords } from './grants';
 import { pegRecords } from './peg';
+import { programmeRecords } from './programme';
 import { providerRecords } from './providers';
 import { reserveRecords } from './reserve';
 
 /** What a record of each kind must say. Every decision has one; the compiler sees to it. */
 export const RECORD_BODIES = {
   ...providerRecords,
+  ...certificationRecords,
   ...pegRecords,
   ...reserveRecords,
   ...grantRecords,
   ...governanceRecords,
+  ...programmeRecords,
 } satisfies Record<DecisionAct, z.ZodType>;
 
 type Bodies = typeof RECORD_BODIES;

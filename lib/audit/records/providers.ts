@@ -48,13 +48,35 @@ export const providerRecords = {
     /** Certifications that the provider had before. */
     serial: amount,
     inventory,
-    /** The certifier whose signature the chain will check; it covers this record's hash and so comes later. */
+    /** The first reader, whose signature the chain will check; it covers this record's hash and so comes later. */
     signer: address,
+    /** The case that led to it, and what was found met there. */
+    caseId: id,
+    met: z
+      .array(z.string().regex(/^[a-z-]{1,40}$/))
+      .min(1)
+      .max(40),
+    /** What the certifier confirmed of the site: power usage effectiveness, whose grid, renewable share in per cent. */
+    site: z.strictObject({
+      pue: z.string().regex(/^[1-3](\.\d{1,2})?$/),
+      gridZone: z.string().regex(/^[A-Z]{2}$/),
+      renewableShare: z.int().min(0).max(100),
+    }),
     reason,
   }),
   'provider.suspended': z.strictObject({ provider: address, reason }),
   'provider.restored': z.strictObject({ provider: address, reason }),
   'provider.revoked': z.strictObject({ provider: address, reason }),
+  /** What the machines showed, and why it may stand. Figures count GPUs; machines for `SILENT`. */
+  'discrepancy.closed': z.strictObject({
+    provider: address,
+    discrepancyId: id,
+    finding: z.enum(['FEWER', 'OTHER_CLASS', 'MORE', 'SILENT']),
+    classId: shortName.nullable(),
+    certified: z.int().min(0),
+    reported: z.int().min(0),
+    reason,
+  }),
   /** Stake for each H100-equivalent GPU, in units of the settlement asset. */
   'stake.set': z.strictObject({ previousAmount: amount, amount, reason }),
   /** `weight` is a WAD: 1e18 = one H100-hour for an hour of the class. */

@@ -746,6 +746,11 @@ export const useReadProviderRegistry = /*#__PURE__*/ createUseReadContract({ abi
 export const useReadProviderRegistryExitDelay = /*#__PURE__*/ createUseReadContract({ abi: providerRegistryAbi, functionName: 'EXIT_DELAY' })
 
 /**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link providerRegistryAbi}__ and `functionName` set to `"HORIZON"`
+ */
+export const useReadProviderRegistryHorizon = /*#__PURE__*/ createUseReadContract({ abi: providerRegistryAbi, functionName: 'HORIZON' })
+
+/**
  * Wraps __{@link useReadContract}__ with `abi` set to __{@link providerRegistryAbi}__ and `functionName` set to `"MAX_CLASSES"`
  */
 export const useReadProviderRegistryMaxClasses = /*#__PURE__*/ createUseReadContract({ abi: providerRegistryAbi, functionName: 'MAX_CLASSES' })
@@ -761,9 +766,24 @@ export const useReadProviderRegistryMaxTerm = /*#__PURE__*/ createUseReadContrac
 export const useReadProviderRegistryMaxTier = /*#__PURE__*/ createUseReadContract({ abi: providerRegistryAbi, functionName: 'MAX_TIER' })
 
 /**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link providerRegistryAbi}__ and `functionName` set to `"PERIOD"`
+ */
+export const useReadProviderRegistryPeriod = /*#__PURE__*/ createUseReadContract({ abi: providerRegistryAbi, functionName: 'PERIOD' })
+
+/**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link providerRegistryAbi}__ and `functionName` set to `"SECOND_READER_TIER"`
+ */
+export const useReadProviderRegistrySecondReaderTier = /*#__PURE__*/ createUseReadContract({ abi: providerRegistryAbi, functionName: 'SECOND_READER_TIER' })
+
+/**
  * Wraps __{@link useReadContract}__ with `abi` set to __{@link providerRegistryAbi}__ and `functionName` set to `"authority"`
  */
 export const useReadProviderRegistryAuthority = /*#__PURE__*/ createUseReadContract({ abi: providerRegistryAbi, functionName: 'authority' })
+
+/**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link providerRegistryAbi}__ and `functionName` set to `"backingHours"`
+ */
+export const useReadProviderRegistryBackingHours = /*#__PURE__*/ createUseReadContract({ abi: providerRegistryAbi, functionName: 'backingHours' })
 
 /**
  * Wraps __{@link useReadContract}__ with `abi` set to __{@link providerRegistryAbi}__ and `functionName` set to `"capacityOf"`
@@ -779,6 +799,21 @@ export const useReadProviderRegistryCatalog = /*#__PURE__*/ createUseReadContrac
  * Wraps __{@link useReadContract}__ with `abi` set to __{@link providerRegistryAbi}__ and `functionName` set to `"certificationDigest"`
  */
 export const useReadProviderRegistryCertificationDigest = /*#__PURE__*/ createUseReadContract({ abi: providerRegistryAbi, functionName: 'certificationDigest' })
+
+/**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link providerRegistryAbi}__ and `functionName` set to `"commitmentOf"`
+ */
+export const useReadProviderRegistryCommitmentOf = /*#__PURE__*/ createUseReadContract({ abi: providerRegistryAbi, functionName: 'commitmentOf' })
+
+/**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link providerRegistryAbi}__ and `functionName` set to `"committedHours"`
+ */
+export const useReadProviderRegistryCommittedHours = /*#__PURE__*/ createUseReadContract({ abi: providerRegistryAbi, functionName: 'committedHours' })
+
+/**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link providerRegistryAbi}__ and `functionName` set to `"currentPeriod"`
+ */
+export const useReadProviderRegistryCurrentPeriod = /*#__PURE__*/ createUseReadContract({ abi: providerRegistryAbi, functionName: 'currentPeriod' })
 
 /**
  * Wraps __{@link useReadContract}__ with `abi` set to __{@link providerRegistryAbi}__ and `functionName` set to `"eip712Domain"`
@@ -841,9 +876,19 @@ export const useReadProviderRegistrySettlementAsset = /*#__PURE__*/ createUseRea
 export const useReadProviderRegistryStakePerHour = /*#__PURE__*/ createUseReadContract({ abi: providerRegistryAbi, functionName: 'stakePerHour' })
 
 /**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link providerRegistryAbi}__ and `functionName` set to `"totalCommittedHours"`
+ */
+export const useReadProviderRegistryTotalCommittedHours = /*#__PURE__*/ createUseReadContract({ abi: providerRegistryAbi, functionName: 'totalCommittedHours' })
+
+/**
  * Wraps __{@link useReadContract}__ with `abi` set to __{@link providerRegistryAbi}__ and `functionName` set to `"totalStake"`
  */
 export const useReadProviderRegistryTotalStake = /*#__PURE__*/ createUseReadContract({ abi: providerRegistryAbi, functionName: 'totalStake' })
+
+/**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link providerRegistryAbi}__ and `functionName` set to `"unsoldHours"`
+ */
+export const useReadProviderRegistryUnsoldHours = /*#__PURE__*/ createUseReadContract({ abi: providerRegistryAbi, functionName: 'unsoldHours' })
 
 /**
  * Wraps __{@link useWriteContract}__ with `abi` set to __{@link providerRegistryAbi}__
@@ -864,6 +909,11 @@ export const useWriteProviderRegistryCertify = /*#__PURE__*/ createUseWriteContr
  * Wraps __{@link useWriteContract}__ with `abi` set to __{@link providerRegistryAbi}__ and `functionName` set to `"closeObligation"`
  */
 export const useWriteProviderRegistryCloseObligation = /*#__PURE__*/ createUseWriteContract({ abi: providerRegistryAbi, functionName: 'closeObligation' })
+
+/**
+ * Wraps __{@link useWriteContract}__ with `abi` set to __{@link providerRegistryAbi}__ and `functionName` set to `"commitCapacity"`
+ */
+export const useWriteProviderRegistryCommitCapacity = /*#__PURE__*/ createUseWriteContract({ abi: providerRegistryAbi, functionName: 'commitCapacity' })
 
 /**
  * Wraps __{@link useWriteContract}__ with `abi` set to __{@link providerRegistryAbi}__ and `functionName` set to `"completeExit"`
@@ -891,9 +941,19 @@ export const useWriteProviderRegistryOpenFault = /*#__PURE__*/ createUseWriteCon
 export const useWriteProviderRegistryOpenObligation = /*#__PURE__*/ createUseWriteContract({ abi: providerRegistryAbi, functionName: 'openObligation' })
 
 /**
+ * Wraps __{@link useWriteContract}__ with `abi` set to __{@link providerRegistryAbi}__ and `functionName` set to `"recount"`
+ */
+export const useWriteProviderRegistryRecount = /*#__PURE__*/ createUseWriteContract({ abi: providerRegistryAbi, functionName: 'recount' })
+
+/**
  * Wraps __{@link useWriteContract}__ with `abi` set to __{@link providerRegistryAbi}__ and `functionName` set to `"register"`
  */
 export const useWriteProviderRegistryRegister = /*#__PURE__*/ createUseWriteContract({ abi: providerRegistryAbi, functionName: 'register' })
+
+/**
+ * Wraps __{@link useWriteContract}__ with `abi` set to __{@link providerRegistryAbi}__ and `functionName` set to `"releaseCommitted"`
+ */
+export const useWriteProviderRegistryReleaseCommitted = /*#__PURE__*/ createUseWriteContract({ abi: providerRegistryAbi, functionName: 'releaseCommitted' })
 
 /**
  * Wraps __{@link useWriteContract}__ with `abi` set to __{@link providerRegistryAbi}__ and `functionName` set to `"requestExit"`
@@ -909,6 +969,11 @@ export const useWriteProviderRegistryRestore = /*#__PURE__*/ createUseWriteContr
  * Wraps __{@link useWriteContract}__ with `abi` set to __{@link providerRegistryAbi}__ and `functionName` set to `"revoke"`
  */
 export const useWriteProviderRegistryRevoke = /*#__PURE__*/ createUseWriteContract({ abi: providerRegistryAbi, functionName: 'revoke' })
+
+/**
+ * Wraps __{@link useWriteContract}__ with `abi` set to __{@link providerRegistryAbi}__ and `functionName` set to `"sellCommitted"`
+ */
+export const useWriteProviderRegistrySellCommitted = /*#__PURE__*/ createUseWriteContract({ abi: providerRegistryAbi, functionName: 'sellCommitted' })
 
 /**
  * Wraps __{@link useWriteContract}__ with `abi` set to __{@link providerRegistryAbi}__ and `functionName` set to `"setAuthority"`
@@ -951,6 +1016,11 @@ export const useSimulateProviderRegistryCertify = /*#__PURE__*/ createUseSimulat
 export const useSimulateProviderRegistryCloseObligation = /*#__PURE__*/ createUseSimulateContract({ abi: providerRegistryAbi, functionName: 'closeObligation' })
 
 /**
+ * Wraps __{@link useSimulateContract}__ with `abi` set to __{@link providerRegistryAbi}__ and `functionName` set to `"commitCapacity"`
+ */
+export const useSimulateProviderRegistryCommitCapacity = /*#__PURE__*/ createUseSimulateContract({ abi: providerRegistryAbi, functionName: 'commitCapacity' })
+
+/**
  * Wraps __{@link useSimulateContract}__ with `abi` set to __{@link providerRegistryAbi}__ and `functionName` set to `"completeExit"`
  */
 export const useSimulateProviderRegistryCompleteExit = /*#__PURE__*/ createUseSimulateContract({ abi: providerRegistryAbi, functionName: 'completeExit' })
@@ -976,9 +1046,19 @@ export const useSimulateProviderRegistryOpenFault = /*#__PURE__*/ createUseSimul
 export const useSimulateProviderRegistryOpenObligation = /*#__PURE__*/ createUseSimulateContract({ abi: providerRegistryAbi, functionName: 'openObligation' })
 
 /**
+ * Wraps __{@link useSimulateContract}__ with `abi` set to __{@link providerRegistryAbi}__ and `functionName` set to `"recount"`
+ */
+export const useSimulateProviderRegistryRecount = /*#__PURE__*/ createUseSimulateContract({ abi: providerRegistryAbi, functionName: 'recount' })
+
+/**
  * Wraps __{@link useSimulateContract}__ with `abi` set to __{@link providerRegistryAbi}__ and `functionName` set to `"register"`
  */
 export const useSimulateProviderRegistryRegister = /*#__PURE__*/ createUseSimulateContract({ abi: providerRegistryAbi, functionName: 'register' })
+
+/**
+ * Wraps __{@link useSimulateContract}__ with `abi` set to __{@link providerRegistryAbi}__ and `functionName` set to `"releaseCommitted"`
+ */
+export const useSimulateProviderRegistryReleaseCommitted = /*#__PURE__*/ createUseSimulateContract({ abi: providerRegistryAbi, functionName: 'releaseCommitted' })
 
 /**
  * Wraps __{@link useSimulateContract}__ with `abi` set to __{@link providerRegistryAbi}__ and `functionName` set to `"requestExit"`
@@ -994,6 +1074,11 @@ export const useSimulateProviderRegistryRestore = /*#__PURE__*/ createUseSimulat
  * Wraps __{@link useSimulateContract}__ with `abi` set to __{@link providerRegistryAbi}__ and `functionName` set to `"revoke"`
  */
 export const useSimulateProviderRegistryRevoke = /*#__PURE__*/ createUseSimulateContract({ abi: providerRegistryAbi, functionName: 'revoke' })
+
+/**
+ * Wraps __{@link useSimulateContract}__ with `abi` set to __{@link providerRegistryAbi}__ and `functionName` set to `"sellCommitted"`
+ */
+export const useSimulateProviderRegistrySellCommitted = /*#__PURE__*/ createUseSimulateContract({ abi: providerRegistryAbi, functionName: 'sellCommitted' })
 
 /**
  * Wraps __{@link useSimulateContract}__ with `abi` set to __{@link providerRegistryAbi}__ and `functionName` set to `"setAuthority"`
@@ -1029,6 +1114,26 @@ export const useWatchProviderRegistryApplicationDeclinedEvent = /*#__PURE__*/ cr
  * Wraps __{@link useWatchContractEvent}__ with `abi` set to __{@link providerRegistryAbi}__ and `eventName` set to `"AuthorityUpdated"`
  */
 export const useWatchProviderRegistryAuthorityUpdatedEvent = /*#__PURE__*/ createUseWatchContractEvent({ abi: providerRegistryAbi, eventName: 'AuthorityUpdated' })
+
+/**
+ * Wraps __{@link useWatchContractEvent}__ with `abi` set to __{@link providerRegistryAbi}__ and `eventName` set to `"CapacityCommitted"`
+ */
+export const useWatchProviderRegistryCapacityCommittedEvent = /*#__PURE__*/ createUseWatchContractEvent({ abi: providerRegistryAbi, eventName: 'CapacityCommitted' })
+
+/**
+ * Wraps __{@link useWatchContractEvent}__ with `abi` set to __{@link providerRegistryAbi}__ and `eventName` set to `"CommitmentsRecounted"`
+ */
+export const useWatchProviderRegistryCommitmentsRecountedEvent = /*#__PURE__*/ createUseWatchContractEvent({ abi: providerRegistryAbi, eventName: 'CommitmentsRecounted' })
+
+/**
+ * Wraps __{@link useWatchContractEvent}__ with `abi` set to __{@link providerRegistryAbi}__ and `eventName` set to `"CommittedCapacityReleased"`
+ */
+export const useWatchProviderRegistryCommittedCapacityReleasedEvent = /*#__PURE__*/ createUseWatchContractEvent({ abi: providerRegistryAbi, eventName: 'CommittedCapacityReleased' })
+
+/**
+ * Wraps __{@link useWatchContractEvent}__ with `abi` set to __{@link providerRegistryAbi}__ and `eventName` set to `"CommittedCapacitySold"`
+ */
+export const useWatchProviderRegistryCommittedCapacitySoldEvent = /*#__PURE__*/ createUseWatchContractEvent({ abi: providerRegistryAbi, eventName: 'CommittedCapacitySold' })
 
 /**
  * Wraps __{@link useWatchContractEvent}__ with `abi` set to __{@link providerRegistryAbi}__ and `eventName` set to `"EIP712DomainChanged"`

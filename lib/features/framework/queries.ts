@@ -7,6 +7,7 @@ import { serverClient } from '@/lib/chain/server/clients';
 import { AppError } from '@/lib/core/errors';
 import { db, type Tx } from '@/lib/db/client';
 
+import { isSilent } from './readiness';
 import type { AsOf, SettlementAsset } from './schema';
 
 /** Throws UNAVAILABLE before the indexer has mirrored its first block. */
@@ -28,20 +29,25 @@ export async function asOfIn(tx: Pick<Tx, 'chainCursor'>, chainId: number): Prom
     blockHash: cursor.blockHash,
     time: cursor.blockTime,
     finalBlock: cursor.finalBlock,
+    ...(isSilent(cursor.updatedAt, new Date()) && { silentSince: cursor.updatedAt }),
   };
 }
 
-let asset: SettlementAsset | undefined;
+/** On globalThis, because the server's bundles each evaluate this module. */
+const holder = globalThis as typeof globalThis & { gridhallAsset?: SettlementAsset };
 
-/** Symbol and decimals never change, so they are read once for each process. */
+/**
+ * Symbol and decimals never change, so they are read once for each process; the server asks when it starts, so that pages
+ * with money on them stand while no node answers.
+ */
 export async function settlementAsset(): Promise<SettlementAsset> {
-  if (asset) return asset;
+  if (holder.gridhallAsset) return holder.gridhallAsset;
   const address = deployment().addresses.SettlementAsset;
   const client = serverClient();
   const [symbol, decimals] = await Promise.all([
     client.readContract({ address, abi: erc20Abi, functionName: 'symbol' }),
     client.readContract({ address, abi: erc20Abi, functionName: 'decimals' }),
   ]);
-  asset = { address, symbol, decimals };
-  return asset;
+  holder.gridhallAsset = { address, symbol, decimals };
+  return holder.gridhallAsset;
 }

@@ -20,6 +20,12 @@ export type ReadinessReason =
 export const STALLED_SECONDS = 600;
 /** The indexer says every five seconds that it looks. */
 export const STOPPED_SECONDS = 60;
+
+/** Whether an indexer that last looked at `lookedAt` has stopped, or finds no node. */
+export function isSilent(lookedAt: Date, now: Date): boolean {
+  return now.getTime() - lookedAt.getTime() > STOPPED_SECONDS * 1_000;
+}
+
 /** Some ten minutes of a public chain: pages would show what is no longer so. */
 export const BEHIND_BLOCKS = 50n;
 

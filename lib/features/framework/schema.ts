@@ -11,6 +11,8 @@ export type AsOf = {
   time: Date;
   /** Newest block that cannot be reorganised any more; a row of a later block is provisional. */
   finalBlock: bigint;
+  /** Set when nobody has looked at the chain for a minute: the node or the indexer is away, and this is the last known. */
+  silentSince?: Date;
 };
 
 export type SettlementAsset = { address: `0x${string}`; symbol: string; decimals: number };

@@ -91,9 +91,31 @@ export async function listOpenRecords(
       AND r."erasedAt" IS NULL
       AND NOT EXISTS (SELECT 1 FROM "chain_enactment" e WHERE e."recordHash" = r."hash")
       AND NOT EXISTS (SELECT 1 FROM "chain_operation" o WHERE o."recordHash" = r."hash")
+      -- A second reader sent it back, or has not read it yet.
+      AND NOT EXISTS (SELECT 1 FROM "record" v
+        WHERE v."kind" = 'case.returned' AND v."subject" = r."subject" AND v."body" ->> 'decision' = r."hash")
+      AND NOT EXISTS (SELECT 1 FROM "certification_case" c
+        WHERE c."decisionHash" = r."hash" AND c."status" = 'SECOND_READING')
     ORDER BY r."createdAt" DESC
     LIMIT 50`;
   return rows;
+}
+
+/**
+ * Names of those who hold an office, scheduled an act or ended one, by wallet. For their colleagues and the regulator: in
+ * public an official is an office and an address.
+ */
+export async function officialNames(actor: Actor): Promise<Readonly<Record<string, string>>> {
+  authorise(actor, 'audit.read-records');
+  const { chainId } = deployment();
+  const rows = await db().$queryRaw<{ address: string; name: string }[]>`
+    SELECT w."address", u."displayName" AS "name"
+    FROM "wallet" w JOIN "user" u ON u."id" = w."userId"
+    WHERE u."displayName" IS NOT NULL AND w."address" IN (
+      SELECT "account" FROM "chain_role_member" WHERE "chainId" = ${chainId}
+      UNION SELECT "caller" FROM "chain_operation" WHERE "chainId" = ${chainId}
+      UNION SELECT "endedBy" FROM "chain_operation" WHERE "chainId" = ${chainId})`;
+  return Object.fromEntries(rows.map(({ address, name }) => [address, name]));
 }
 
 /** The delay, in seconds, that a wallet's acts in a role wait out; undefined when it does not hold the role. */

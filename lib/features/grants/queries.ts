@@ -2,8 +2,6 @@ import 'server-only';
 
 import type { Actor } from '@/lib/auth/actor';
 import { authorise } from '@/lib/auth/authorise';
-import { grantProgramAbi } from '@/lib/chain/generated/abis';
-import { serverClient } from '@/lib/chain/server/clients';
 import { deployment } from '@/lib/chain/server/deployment';
 import { AppError } from '@/lib/core/errors';
 import { subject } from '@/lib/core/ids';
@@ -18,6 +16,7 @@ import {
   type AwardDto,
   type AwardEventDto,
   type GrantApplicationDto,
+  type GrantDecisionDto,
   type RoundDto,
 } from './schema';
 
@@ -70,13 +69,24 @@ export async function getRound(roundId: bigint): Promise<RoundDto> {
   return round;
 }
 
-/** CCH that the grant contract holds for no round, read from the chain because the mirror does not keep it. */
-export function unallocatedHours(): Promise<bigint> {
-  return serverClient().readContract({
-    address: deployment().addresses.GrantProgram,
-    abi: grantProgramAbi,
-    functionName: 'unallocated',
-  });
+/**
+ * Public. CCH that the grant contract holds for no round: its balance, less what open rounds have not awarded yet, less what
+ * is left in awards. `GrantProgram.unallocated` of the mirrored block.
+ */
+export async function unallocatedHours(): Promise<bigint> {
+  const { chainId, addresses } = deployment();
+  const [row] = await db().$queryRaw<{ hours: string }[]>`
+    SELECT greatest(0,
+        coalesce((SELECT "balance" FROM "chain_balance"
+                  WHERE "chainId" = ${chainId} AND "account" = ${addresses.GrantProgram}), 0)
+      - coalesce((SELECT sum("budget") FROM "chain_round"
+                  WHERE "chainId" = ${chainId} AND NOT "closed"), 0)
+      + coalesce((SELECT sum(a."awarded") FROM "chain_award" a JOIN "chain_round" r USING ("chainId", "roundId")
+                  WHERE a."chainId" = ${chainId} AND NOT r."closed"), 0)
+      - coalesce((SELECT sum("awarded" - "spent" - "returned") FROM "chain_award"
+                  WHERE "chainId" = ${chainId}), 0)
+      )::text AS "hours"`;
+  return BigInt(row?.hours ?? 0);
 }
 
 async function readAwards(where: Prisma.ChainAwardWhereInput): Promise<AwardDto[]> {
@@ -242,6 +252,44 @@ export async function getGrantApplication(actor: Actor, id: string): Promise<Gra
   if (!row) throw new AppError('NOT_FOUND', { key: 'applicationNotFound' });
   authorise(actor, 'grant.read-case', { organisationId: row.organisationId });
   return toApplicationDto(row);
+}
+
+/** The decisions on these applications, by the hash of their record. Who may read an application may read why it was decided so. */
+export async function decisionsOn(
+  actor: Actor,
+  applications: readonly GrantApplicationDto[],
+): Promise<Map<string, GrantDecisionDto>> {
+  for (const { organisation } of applications)
+    authorise(actor, 'grant.read-case', { organisationId: organisation.id });
+  const hashes = applications.flatMap((application) => application.decisionHash ?? []);
+  const [records, awards] = await Promise.all([
+    db().record.findMany({
+      where: { hash: { in: hashes } },
+      select: {
+        hash: true,
+        body: true,
+        authorAddress: true,
+        author: { select: { displayName: true } },
+      },
+    }),
+    db().chainAward.findMany({
+      where: { chainId: deployment().chainId, recordHash: { in: hashes } },
+      select: { awardId: true, awarded: true, recordHash: true },
+    }),
+  ]);
+  return new Map(
+    records.map((record) => {
+      const award = awards.find((candidate) => candidate.recordHash === record.hash);
+      const decision: GrantDecisionDto = {
+        reason: textOf(record.body ?? undefined, 'reason') ?? null,
+        decidedBy: record.author.displayName,
+        decidedByAddress: record.authorAddress as `0x${string}`,
+        recordHash: record.hash,
+        award: award ? { awardId: award.awardId, awarded: toBigInt(award.awarded) } : null,
+      };
+      return [record.hash, decision];
+    }),
+  );
 }
 
 export async function listOwnGrantApplications(actor: Actor): Promise<GrantApplicationDto[]> {

@@ -72,6 +72,17 @@ export type GrantApplicationDto = {
   decidedAt: Date | null;
 };
 
+/** Why an application was decided as it was. */
+export type GrantDecisionDto = {
+  /** Null once the record was erased by law. */
+  reason: string | null;
+  decidedBy: string | null;
+  decidedByAddress: `0x${string}`;
+  recordHash: string;
+  /** The award that enacts it; null when declined, or while the chain does not have it yet. */
+  award: { awardId: bigint; awarded: bigint } | null;
+};
+
 const reason = z.string().trim().min(10, 'reasonTooShort').max(4_000, 'reasonTooLong');
 const text = (max: number) => z.string().trim().min(2, 'required').max(max, 'tooLong');
 const day = z.iso.date('notDate');

@@ -35,3 +35,8 @@ export const REFERENCE_CLASS: HardwareClass = H100_SXM5_80;
 export function classById(classId: string): HardwareClass | undefined {
   return CATALOG.find((row) => row.classId === classId);
 }
+
+/** Highest board power of one GPU by class, W, as its maker gives it. */
+export const BOARD_WATTS: ReadonlyMap<string, number> = new Map(
+  CATALOG.map(({ classId, powerW }) => [classId, powerW]),
+);

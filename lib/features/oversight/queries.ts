@@ -20,11 +20,33 @@ import {
   type TrailState,
   type UnrecordedAct,
 } from './schema';
+import { withheldFrom, withheldKinds } from './withheld';
 
 const DAY_MS = 86_400_000;
 
-/** Decisions that no contract call carries: an application moves nothing, and AccessManager's cancel takes no hash. */
-const WITHOUT_CALL = new Set(['grant.applied', 'grant.declined', 'operation.cancelled']);
+/**
+ * Decisions that no contract call carries: an application and a discrepancy move nothing, AccessManager's cancel takes no
+ * hash, and the reading of a case ends in a decision that has its own record.
+ */
+const WITHOUT_CALL = new Set([
+  'grant.applied',
+  'grant.declined',
+  'operation.cancelled',
+  'interest.declared',
+  'case.opened',
+  'case.checked',
+  'case.information-requested',
+  'case.information-answered',
+  'case.recalled',
+  'case.seconded',
+  'case.returned',
+  'case.closed',
+  'concentration.cap-set',
+  'carbon.ceiling-set',
+  'geography.imported',
+  'geography.returned',
+  'discrepancy.closed',
+]);
 
 type Row = {
   index: bigint;
@@ -64,7 +86,13 @@ const LINES = Prisma.sql`
     WHERE "recordHash" = a."recordHash" ORDER BY "blockNumber" DESC LIMIT 1
   ) o ON true`;
 
-function conditions({ q, group, from, to }: TrailFilter): Prisma.Sql {
+function conditions(actor: Actor, { q, group, from, to }: TrailFilter): Prisma.Sql {
+  // Who may not read a body may not guess at it by searching.
+  const withheld = withheldKinds(actor);
+  const readable =
+    withheld.length === 0
+      ? Prisma.sql`true`
+      : Prisma.sql`r."kind" NOT IN (${Prisma.join(withheld)})`;
   const parts: Prisma.Sql[] = [Prisma.sql`true`];
   if (group === 'decisions')
     parts.push(Prisma.sql`a."act" NOT LIKE 'chain.%' AND a."act" NOT LIKE 'session.%'`);
@@ -77,7 +105,7 @@ function conditions({ q, group, from, to }: TrailFilter): Prisma.Sql {
     );
   for (const word of q?.split(/\s+/).filter(Boolean) ?? []) {
     const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-    parts.push(Prisma.sql`(a."entry" ILIKE ${pattern} OR r."body"::text ILIKE ${pattern}
+    parts.push(Prisma.sql`(a."entry" ILIKE ${pattern} OR (${readable} AND r."body"::text ILIKE ${pattern})
       OR u."displayName" ILIKE ${pattern} OR e."txHash" ILIKE ${pattern})`);
   }
   return Prisma.join(parts, ' AND ');
@@ -89,7 +117,7 @@ export async function listTrail(
   filter: TrailFilter,
 ): Promise<{ rows: TrailRow[]; total: number }> {
   authorise(actor, 'audit.read-records');
-  const where = conditions(filter);
+  const where = conditions(actor, filter);
   const [rows, counted] = await Promise.all([
     db().$queryRaw<Row[]>`${LINES} WHERE ${where}
       ORDER BY a."index" DESC LIMIT ${PAGE_SIZE} OFFSET ${(filter.page - 1) * PAGE_SIZE}`,
@@ -112,6 +140,7 @@ export async function getTrailEntry(actor: Actor, index: bigint): Promise<TrailE
     }),
     row.recordHash ? db().record.findUnique({ where: { hash: row.recordHash } }) : null,
   ]);
+  const withheld = record && withheldFrom(actor, record.kind);
   return {
     ...toRow(row),
     entry: entry.entry,
@@ -119,8 +148,9 @@ export async function getTrailEntry(actor: Actor, index: bigint): Promise<TrailE
     record: record && {
       kind: record.kind,
       subject: record.subject,
-      body: record.body,
-      salt: record.salt,
+      body: withheld ? null : record.body,
+      salt: withheld ? null : record.salt,
+      withheld,
       erasedAt: record.erasedAt,
       integrity: verifyRecord({ ...record, body: record.body as Canonical | null }),
     },
@@ -155,7 +185,7 @@ function stateOf({ act, event, operation }: Row): TrailState {
 export async function listUnrecordedActs(actor: Actor): Promise<UnrecordedAct[]> {
   authorise(actor, 'audit.read-records');
   return db().$queryRaw<UnrecordedAct[]>`
-    SELECT c."name", c."contract", c."sender", c."time", c."txHash", c."recordHash"
+    SELECT c."name", c."args", c."subject", c."contract", c."sender", c."time", c."txHash", c."recordHash"
     FROM "chain_event" c
     WHERE c."chainId" = ${deployment().chainId} AND c."recordHash" IS NOT NULL
       AND c."contract" <> 'AuditAnchor'

@@ -33,6 +33,9 @@ export type TrailRow = {
   state: TrailState;
 };
 
+/** Whose data a record holds that not every official reads. */
+export type Withheld = 'application' | 'grantApplication' | 'reading';
+
 export type TrailEntry = TrailRow & {
   /** The canonical text that is hashed. */
   entry: string;
@@ -42,6 +45,8 @@ export type TrailEntry = TrailRow & {
     subject: string;
     body: unknown;
     salt: string | null;
+    /** It holds personal data that is not this reader's to see: which. */
+    withheld: Withheld | null;
     erasedAt: Date | null;
     /** Whether salt and body still give the hash. */
     integrity: 'intact' | 'erased' | 'altered';
@@ -51,6 +56,8 @@ export type TrailEntry = TrailRow & {
 /** A privileged act on chain whose record the portal does not hold. */
 export type UnrecordedAct = {
   name: string;
+  args: unknown;
+  subject: string;
   contract: string;
   sender: `0x${string}`;
   time: Date;

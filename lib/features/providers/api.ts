@@ -10,8 +10,10 @@ import {
 } from '@/lib/core/wire';
 import { asOfOnWire, asOfText, type AsOf } from '@/lib/features/framework/schema';
 
-import { SHOWN_STATUSES } from './rules';
-import type { ProviderDto, ProviderFilter } from './schema';
+import type { UptimeDto } from '@/lib/features/nodes/schema';
+
+import type { PromiseDto, ProviderDto, ProviderFilter } from './schema';
+import { SHOWN_STATUSES } from './states';
 
 /** As for the supply: rightly spelled and unknown is an empty list, wrongly spelled is refused. */
 export const providersQuery = z.strictObject({
@@ -26,12 +28,31 @@ export const providersQuery = z.strictObject({
     .regex(/^[1-4]$/, 'a tier from 1 to 4')
     .transform(Number)
     .optional(),
+  search: z
+    .string()
+    .trim()
+    .min(2)
+    .max(80)
+    .optional()
+    .meta({ description: 'Part of a name or address.' }),
+  after: z
+    .string()
+    .regex(/^\d{1,78}_0x[0-9a-fA-F]{40}$/, 'the `next` of an answer')
+    .optional()
+    .meta({ description: 'Where to go on: `next` of the answer before.' }),
+  limit: z
+    .string()
+    .regex(/^([1-9]\d?|1\d\d|200)$/, 'a number from 1 to 200')
+    .transform(Number)
+    .optional()
+    .meta({ description: 'Providers in one answer; 100 unless told.' }),
 });
 
 export type ProvidersQuery = z.output<typeof providersQuery>;
 
 export function toProviderFilter(query: ProvidersQuery): ProviderFilter {
-  return { region: query.region, classId: query.class, status: query.status, tier: query.tier };
+  const { region, status, tier, search } = query;
+  return { region, classId: query.class, status, tier, search };
 }
 
 export const providerResponse = z
@@ -58,21 +79,71 @@ export const providerResponse = z
     h100e: decimalText.meta({
       description: 'Capacity that counts now, WAD: 0 unless the certification is live.',
     }),
+    uptime: z
+      .object({
+        bps: decimalText.meta({
+          description:
+            'Slots of thirty seconds in which machines were heard, over those that there were, in basis points, cut.',
+        }),
+        measuredHours: decimalText.meta({
+          description: 'Hours of machines in which they were heard, added up.',
+        }),
+        simulated: z
+          .boolean()
+          .meta({ description: 'Some of it was told by a machine that plays a recording.' }),
+      })
+      .nullable()
+      .meta({ description: 'Of the last thirty days; null where no machine was measured.' }),
+    commitments: z
+      .array(
+        z.object({
+          from: timeText,
+          until: timeText.meta({ description: 'The first moment after the thirty days.' }),
+          committed: decimalText.meta({ description: 'What the provider promises, CCH.' }),
+          counted: decimalText.meta({
+            description: 'What counts of it in the totals of the chain, CCH.',
+          }),
+          sold: decimalText.meta({ description: 'What is sold of it, CCH.' }),
+        }),
+      )
+      .meta({ description: 'Hours promised for the current thirty days and later ones.' }),
   })
   .meta({ id: 'Provider' });
 
 export const providersResponse = z
-  .object({ ...asOfText, providers: z.array(providerResponse) })
+  .object({
+    ...asOfText,
+    providers: z.array(providerResponse),
+    next: z
+      .string()
+      .nullable()
+      .meta({ description: 'The `after` of the next answer; null after the last provider.' }),
+  })
   .meta({ id: 'Providers' });
 
 export type ProvidersResponse = z.infer<typeof providersResponse>;
 
 /** Largest live capacity first, then by address: the same order in every answer for the same block. */
-export function providersOnWire(at: AsOf, providers: readonly ProviderDto[]): ProvidersResponse {
-  return { ...asOfOnWire(at), providers: providers.map(providerOnWire) };
+export function providersOnWire(
+  at: AsOf,
+  page: { providers: readonly ProviderDto[]; next: string | undefined },
+  promises: ReadonlyMap<string, readonly PromiseDto[]>,
+  uptimes: ReadonlyMap<string, UptimeDto>,
+): ProvidersResponse {
+  return {
+    ...asOfOnWire(at),
+    providers: page.providers.map((provider) =>
+      providerOnWire(provider, promises.get(provider.address) ?? [], uptimes.get(provider.address)),
+    ),
+    next: page.next ?? null,
+  };
 }
 
-function providerOnWire(provider: ProviderDto): z.infer<typeof providerResponse> {
+function providerOnWire(
+  provider: ProviderDto,
+  promises: readonly PromiseDto[],
+  uptime: UptimeDto | undefined,
+): z.infer<typeof providerResponse> {
   return {
     address: provider.address,
     name: provider.name,
@@ -90,6 +161,21 @@ function providerOnWire(provider: ProviderDto): z.infer<typeof providerResponse>
       h100e: line.capacity.toString(),
     })),
     h100e: provider.capacity.toString(),
+    uptime:
+      uptime === undefined || uptime.share === null
+        ? null
+        : {
+            bps: uptime.share.toString(),
+            measuredHours: uptime.measuredHours.toString(),
+            simulated: uptime.simulated,
+          },
+    commitments: promises.map((promise) => ({
+      from: promise.from.toISOString(),
+      until: promise.to.toISOString(),
+      committed: promise.hours.toString(),
+      counted: promise.counted.toString(),
+      sold: promise.sold.toString(),
+    })),
   };
 }
 
@@ -109,4 +195,11 @@ export function readProviderFilter(
     tier: tier.safeParse(address.tier).data,
   };
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+}
+
+/** Where a page of the register begins; undefined for the first, and for what is no place. */
+export function readPlace(
+  address: Record<string, string | string[] | undefined>,
+): string | undefined {
+  return providersQuery.shape.after.safeParse(address.after).data;
 }

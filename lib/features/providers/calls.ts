@@ -5,6 +5,8 @@ import { contractCall, toSeconds, type ContractCall } from '@/lib/chain/call';
 import type { Deployment } from '@/lib/chain/contracts';
 import { toBytes32 } from '@/lib/core/ids';
 
+import type { Reader } from './schema';
+
 /** What a certifier signs and the registry checks; field for field `IProviderRegistry.Certification`. */
 export type Certification = {
   provider: Address;
@@ -102,18 +104,16 @@ export function declineApplication(
   ]);
 }
 
-/** CERTIFIER, with the signature of `body.signer` over the same certification. */
+/** CERTIFIER, with the signatures of as many readers as the tier takes (`readersNeeded`) over the same certification. */
 export function certify(
   deployment: Deployment,
   body: RecordBody<'provider.certified'>,
   recordHash: Hex,
-  signature: Hex,
+  readers: readonly Reader[],
 ): ContractCall {
-  const certification = certificationOf(body, recordHash);
   return contractCall(deployment, 'ProviderRegistry', 'certify', [
-    certification,
-    body.signer,
-    signature,
+    certificationOf(body, recordHash),
+    readers,
   ]);
 }
 
@@ -159,6 +159,15 @@ export function requestExit(deployment: Deployment): ContractCall {
 
 export function completeExit(deployment: Deployment): ContractCall {
   return contractCall(deployment, 'ProviderRegistry', 'completeExit', []);
+}
+
+/** The provider itself: what it promises for `period` becomes `amount`, in CCH. */
+export function commitCapacity(
+  deployment: Deployment,
+  period: number,
+  amount: bigint,
+): ContractCall {
+  return contractCall(deployment, 'ProviderRegistry', 'commitCapacity', [BigInt(period), amount]);
 }
 
 export function approveStake(deployment: Deployment, amount: bigint): ContractCall {

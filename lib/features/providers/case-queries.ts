@@ -10,12 +10,23 @@ import { erc20Abi, providerRegistryAbi } from '@/lib/chain/generated/abis';
 import { serverClient } from '@/lib/chain/server/clients';
 import { deployment } from '@/lib/chain/server/deployment';
 import { subject } from '@/lib/core/ids';
+import { log } from '@/lib/core/log';
 import { db } from '@/lib/db/client';
+import { listCasesUnderWay } from '@/lib/features/certification/queries';
+import { asOf } from '@/lib/features/framework/queries';
 import { listOpenRecords } from '@/lib/features/governance/queries';
 import { listOpenClasses } from '@/lib/features/hardware/queries';
 
-import { listProviderApplications, listProviders } from './queries';
-import { claimedCapacity, requiredStake, turnOf } from './rules';
+import { listProviderApplications, stakePerHour } from './queries';
+import { providerByAddress, providersWaiting } from './register-queries';
+import {
+  claimedCapacity,
+  isRenewalDue,
+  renewalDueAt,
+  renewalsBefore,
+  requiredStake,
+  turnOf,
+} from './rules';
 import type {
   PaperRegistrationDto,
   ProviderApplicationDto,
@@ -27,71 +38,106 @@ function registry() {
   return { address: deployment().addresses.ProviderRegistry, abi: providerRegistryAbi } as const;
 }
 
-/** Public. Settlement-asset units for each H100-equivalent GPU; read from the chain, as the mirror does not keep it. */
-export function stakePerHour(): Promise<bigint> {
-  return serverClient().readContract({ ...registry(), functionName: 'stakePerHour' });
+/** Part of the deployment, so that it is read once. */
+let exitDelay: number | undefined;
+
+/** Public. Seconds between a request to exit and the stake leaving; undefined while no node has told. */
+export async function exitDelaySeconds(): Promise<number | undefined> {
+  exitDelay ??= await unlessSilent(
+    serverClient()
+      .readContract({ ...registry(), functionName: 'EXIT_DELAY' })
+      .then(Number),
+  );
+  return exitDelay;
 }
 
-/** Public. Seconds between a request to exit and the stake leaving. */
-export async function exitDelaySeconds(): Promise<number> {
-  return Number(await serverClient().readContract({ ...registry(), functionName: 'EXIT_DELAY' }));
+/** Public. What a wallet holds of the money that stakes are paid in; undefined while no node answers. */
+export function settlementBalanceOf(wallet: Address): Promise<bigint | undefined> {
+  return unlessSilent(
+    serverClient().readContract({
+      address: deployment().addresses.SettlementAsset,
+      abi: erc20Abi,
+      functionName: 'balanceOf',
+      args: [wallet],
+    }),
+  );
 }
 
-/** Public. What a wallet holds of the money that stakes are paid in. */
-export function settlementBalanceOf(wallet: Address): Promise<bigint> {
-  return serverClient().readContract({
-    address: deployment().addresses.SettlementAsset,
-    abi: erc20Abi,
-    functionName: 'balanceOf',
-    args: [wallet],
+/** A desk shows what it knows also while the node is away, and says that it is. */
+function unlessSilent<T>(answer: Promise<T>): Promise<T | undefined> {
+  return answer.catch((err: unknown) => {
+    log.warn({ err }, 'the node did not answer');
+    return undefined;
   });
 }
 
 /** The provider as the mirror has it; undefined for a wallet that never applied on chain. */
 export async function findProvider(address: string): Promise<ProviderDto | undefined> {
-  const found = await listProviders({ search: address });
-  return found.find((provider) => provider.address === address);
+  return providerByAddress(address);
 }
 
 /** Certifiers and the regulator. Every case that is not decided or not enacted, the one that waits longest first. */
 export async function listWaitingCases(actor: Actor): Promise<WaitingCaseDto[]> {
   authorise(actor, 'provider.read-case');
-  const [applications, applied, open, classes, perHour] = await Promise.all([
+  const [applications, cases, open, classes, perHour, { time }] = await Promise.all([
     listProviderApplications(actor),
-    listProviders({ status: 'APPLIED' }),
+    listCasesUnderWay(actor),
     listOpenRecords(actor, ['provider.certified', 'provider.application-declined']),
     listOpenClasses(),
     stakePerHour(),
+    asOf(),
   ]);
+  const all = await providersWaiting(renewalsBefore(time), [...cases.keys()]);
+  const applied = all.filter(({ status }) => status === 'APPLIED');
+  // A renewal is read like a first certification, and is due before the old one ends.
+  const renewals = all.filter(
+    ({ chainStatus, address, expiresAt }) =>
+      chainStatus === 'CERTIFIED' &&
+      (cases.has(address) || isRenewalDue({ status: chainStatus, expiresAt }, time)),
+  );
   const submitted = applications.filter(({ status }) => status === 'SUBMITTED');
   const wallets = new Set([
     ...applied.map(({ address }) => address),
+    ...renewals.map(({ address }) => address),
     ...submitted.map(({ organisation }) => organisation.wallet),
   ]);
   return [...wallets]
     .map((wallet): WaitingCaseDto => {
-      const provider = applied.find(({ address }) => address === wallet);
+      const provider = [...applied, ...renewals].find(({ address }) => address === wallet);
+      const isRenewal = provider?.chainStatus === 'CERTIFIED';
+      const reading = cases.get(wallet);
       const application = submitted.find(({ organisation }) => organisation.wallet === wallet);
       const decision = open.find((record) => record.subject === subject.provider(wallet));
-      const capacity = claimedCapacity(application?.answers.hardware ?? [], classes);
+      const capacity = isRenewal
+        ? provider.signedCapacity
+        : claimedCapacity(application?.answers.hardware ?? [], classes);
       const required = requiredStake(capacity, perHour);
       const stake = provider?.stake ?? 0n;
       return {
         provider: wallet,
         name: application?.organisation.name ?? provider?.name ?? null,
         region: provider?.region ?? application?.organisation.region ?? '',
-        onPaper: !application,
+        kind: isRenewal ? 'renewal' : application ? 'application' : 'paper',
+        tier: reading?.tier ?? null,
+        met: reading?.met ?? 0,
+        asked: reading?.asked ?? 0,
+        reader: reading?.openedBy ?? null,
         capacity,
         stake,
         required,
         turn: turnOf({
-          status: provider?.status === 'APPLIED' ? 'APPLIED' : 'NONE',
+          status: provider?.chainStatus ?? 'NONE',
+          reading: reading?.status,
           decided: Boolean(decision),
           stake,
           required,
         }),
         since:
-          decision?.createdAt ?? provider?.appliedAt ?? application?.submittedAt ?? new Date(0),
+          reading?.updatedAt ??
+          decision?.createdAt ??
+          (isRenewal ? renewalDueAt(provider) : provider?.appliedAt) ??
+          application?.submittedAt ??
+          new Date(0),
       };
     })
     .sort((a, b) => a.since.getTime() - b.since.getTime());

@@ -1,115 +1,28 @@
 import 'server-only';
 
+import { z } from 'zod';
+
 import type { Actor } from '@/lib/auth/actor';
-import { authorise } from '@/lib/auth/authorise';
+import { authorise, can } from '@/lib/auth/authorise';
 import { deployment } from '@/lib/chain/server/deployment';
 import { AppError } from '@/lib/core/errors';
 import { parseAddress, subject } from '@/lib/core/ids';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
-import { toBigInt } from '@/lib/db/numeric';
-import { asOf } from '@/lib/features/framework/queries';
+import { storedAnswers } from '@/lib/features/application/schema';
+import { listOpenClasses } from '@/lib/features/hardware/queries';
 
-import { isLive, shownStatus, type ProviderStatus } from './rules';
-import {
-  providerApplicationAnswers,
-  type ProviderApplicationDto,
-  type ProviderDto,
-  type ProviderEventDto,
-  type ProviderFilter,
-} from './schema';
+import { providerByAddress } from './register-queries';
+import { claimedCapacity, requiredStake, unitsByClass } from './rules';
+import type { ProviderStatus } from './states';
+import type { ProviderApplicationDto, ProviderDto, ProviderEventDto } from './schema';
 
-/** Public. Every provider that ever applied on chain, largest live capacity first. */
-export async function listProviders(filter: ProviderFilter = {}): Promise<ProviderDto[]> {
-  const { chainId, finalBlock, time } = await asOf();
-  const [rows, inventory, classes, organisations] = await Promise.all([
-    db().chainProvider.findMany({
-      where: {
-        chainId,
-        ...(filter.region ? { region: filter.region } : {}),
-        ...(filter.tier ? { tier: filter.tier } : {}),
-      },
-    }),
-    db().chainInventory.findMany({ where: { chainId }, orderBy: { classId: 'asc' } }),
-    db().chainHardwareClass.findMany({ where: { chainId } }),
-    db().organisation.findMany({
-      where: { kind: 'PROVIDER' },
-      select: { wallet: true, name: true, demo: true, website: true },
-    }),
-  ]);
-  const weights = new Map(classes.map((row) => [row.classId, toBigInt(row.weight)]));
-  const named = new Map(organisations.map((row) => [row.wallet, row]));
-  const lines = new Map<string, typeof inventory>();
-  for (const item of inventory)
-    lines.set(item.provider, [...(lines.get(item.provider) ?? []), item]);
-
-  return rows
-    .map((row): ProviderDto => {
-      const organisation = named.get(row.address);
-      const signed = (lines.get(row.address) ?? []).map((item) => {
-        const weight = weights.get(item.classId) ?? 0n;
-        return {
-          classId: item.classId,
-          units: item.units,
-          weight,
-          capacity: BigInt(item.units) * weight,
-        };
-      });
-      const signedCapacity = signed.reduce((sum, line) => sum + line.capacity, 0n);
-      return {
-        address: row.address as `0x${string}`,
-        name: organisation?.name ?? null,
-        demo: organisation?.demo ?? false,
-        website: organisation?.website ?? null,
-        status: shownStatus(row, time),
-        chainStatus: row.status,
-        tier: row.tier,
-        region: row.region,
-        expiresAt: row.expiresAt,
-        appliedAt: row.appliedAt,
-        certifiedAt: row.certifiedAt,
-        serial: row.serial,
-        signer: row.signer,
-        reason: row.reason,
-        recordHash: row.recordHash,
-        stake: toBigInt(row.stake),
-        obligations: row.obligations,
-        exitableAt: row.exitableAt,
-        inventory: signed,
-        units: signed.reduce((sum, line) => sum + line.units, 0),
-        capacity: isLive(row, time) ? signedCapacity : 0n,
-        signedCapacity,
-        blockNumber: row.blockNumber,
-        final: row.blockNumber <= finalBlock,
-      };
-    })
-    .filter((provider) => matches(provider, filter))
-    .sort((a, b) =>
-      a.capacity === b.capacity
-        ? a.address.localeCompare(b.address)
-        : a.capacity < b.capacity
-          ? 1
-          : -1,
-    );
-}
-
-function matches(provider: ProviderDto, filter: ProviderFilter): boolean {
-  if (filter.status && provider.status !== filter.status) return false;
-  if (filter.classId && !provider.inventory.some((line) => line.classId === filter.classId))
-    return false;
-  if (filter.search) {
-    const wanted = filter.search.trim().toLowerCase();
-    return `${provider.name ?? ''} ${provider.address}`.toLowerCase().includes(wanted);
-  }
-  return true;
-}
+export { siteFactsOf, type SiteEnergy } from './site-facts';
 
 /** Public. NOT_FOUND for an address that never applied or is none. */
 export async function getProvider(address: string): Promise<ProviderDto> {
   const parsed = parseAddress(address);
-  const found =
-    parsed &&
-    (await listProviders({ search: parsed })).find((provider) => provider.address === parsed);
+  const found = parsed && (await providerByAddress(parsed));
   if (!found) throw new AppError('NOT_FOUND', { key: 'providerNotFound' });
   return found;
 }
@@ -149,6 +62,7 @@ const applicationInclude = {
       name: true,
       registrationNumber: true,
       region: true,
+      website: true,
       wallet: true,
       demo: true,
     },
@@ -158,11 +72,13 @@ const applicationInclude = {
 type ApplicationRow = Prisma.ProviderApplicationGetPayload<{ include: typeof applicationInclude }>;
 
 function toApplicationDto(row: ApplicationRow): ProviderApplicationDto {
+  const answers = storedAnswers.parse(row.answers);
   return {
     id: row.id,
     status: row.status,
     organisation: { ...row.organisation, wallet: row.organisation.wallet as `0x${string}` },
-    answers: providerApplicationAnswers.parse(row.answers),
+    answers,
+    claimed: unitsByClass(answers.hardware),
     recordHash: row.recordHash,
     decisionHash: row.decisionHash,
     submittedAt: row.submittedAt,
@@ -186,12 +102,11 @@ export async function getProviderApplication(
   actor: Actor,
   id: string,
 ): Promise<ProviderApplicationDto> {
-  const row = await db().providerApplication.findUnique({
-    where: { id },
-    include: applicationInclude,
-  });
-  if (!row) throw new AppError('NOT_FOUND', { key: 'applicationNotFound' });
-  authorise(actor, 'provider.read-case', { organisationId: row.organisationId });
+  const row = z.uuid().safeParse(id).success
+    ? await db().providerApplication.findUnique({ where: { id }, include: applicationInclude })
+    : null;
+  if (!row || !can(actor, 'provider.read-case', { organisationId: row.organisationId }))
+    throw new AppError('NOT_FOUND', { key: 'applicationNotFound' });
   return toApplicationDto(row);
 }
 
@@ -230,4 +145,24 @@ export async function providerState(
     select: { status: true, serial: true },
   });
   return row ?? { status: 'NONE', serial: 0 };
+}
+
+const setAmount = z.object({ amount: z.coerce.bigint() });
+
+/** Public. Settlement-asset units for each H100-equivalent GPU: what the registry was last set to, zero before that. */
+export async function stakePerHour(): Promise<bigint> {
+  const last = await db().chainEvent.findFirst({
+    where: { chainId: deployment().chainId, contract: 'ProviderRegistry', name: 'StakePerHourSet' },
+    orderBy: [{ blockNumber: 'desc' }, { logIndex: 'desc' }],
+    select: { args: true },
+  });
+  return last ? setAmount.parse(last.args).amount : 0n;
+}
+
+/** Public. Stake that hardware somebody names asks for, by today's weights and rate, in settlement-asset units. */
+export async function requiredStakeFor(
+  hardware: readonly { classId: string; units: number }[],
+): Promise<bigint> {
+  const [open, perHour] = await Promise.all([listOpenClasses(), stakePerHour()]);
+  return requiredStake(claimedCapacity(hardware, open), perHour);
 }

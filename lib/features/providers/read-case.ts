@@ -4,10 +4,12 @@ import type { Address } from 'viem';
 
 import type { Actor } from '@/lib/auth/actor';
 import { can } from '@/lib/auth/authorise';
+import { readingOf } from '@/lib/features/certification/queries';
+import type { CaseStatus } from '@/lib/features/certification/states';
 import { listOpenClasses } from '@/lib/features/hardware/queries';
 
-import { findProvider, paperRegistrationOf, stakePerHour } from './case-queries';
-import { listApplicationsOf } from './queries';
+import { findProvider, paperRegistrationOf } from './case-queries';
+import { listApplicationsOf, stakePerHour } from './queries';
 import { claimedCapacity, requiredStake, turnOf, type Turn } from './rules';
 import type { PaperRegistrationDto, ProviderApplicationDto } from './schema';
 
@@ -17,18 +19,26 @@ import type { PaperRegistrationDto, ProviderApplicationDto } from './schema';
  */
 export async function readCase(actor: Actor, address: Address) {
   const mayRead = can(actor, 'provider.read-case');
-  const [applications, registration] = await Promise.all([
+  const [applications, registration, reading] = await Promise.all([
     mayRead ? listApplicationsOf(actor, address) : [],
     mayRead ? paperRegistrationOf(actor, address) : undefined,
+    mayRead ? readingOf(actor, address) : undefined,
   ]);
-  return composeCase(address, applications, registration);
+  return composeCase(address, { applications, registration, reading });
 }
 
 /** The case of what the caller may read. `applications` newest first; the newer of application and paper counts. */
 export async function composeCase(
   address: Address,
-  applications: readonly ProviderApplicationDto[],
-  registration: PaperRegistrationDto | undefined,
+  {
+    applications,
+    registration,
+    reading,
+  }: {
+    applications: readonly ProviderApplicationDto[];
+    registration?: PaperRegistrationDto | undefined;
+    reading: CaseStatus | undefined;
+  },
 ) {
   const [provider, classes, perHour] = await Promise.all([
     findProvider(address),
@@ -60,12 +70,14 @@ export async function composeCase(
     name: application?.organisation.name ?? provider?.name ?? registration?.name ?? null,
     classes,
     stake,
+    reading,
     /** Undefined when nobody is waited for. `decided`: a decision is recorded that no chain act carries yet. */
     turn(decided: boolean): Turn | undefined {
       const status = provider?.chainStatus ?? 'NONE';
-      if (status !== 'APPLIED' && !(status === 'NONE' && undecided)) return undefined;
+      if (status !== 'APPLIED' && !(status === 'NONE' && undecided) && !reading) return undefined;
       return turnOf({
         status,
+        reading,
         decided,
         stake: stake.stake,
         required: requiredStake(claimed, perHour),

@@ -1,6 +1,7 @@
 import 'server-only';
 
 import type { Actor } from '@/lib/auth/actor';
+import { readingOf } from '@/lib/features/certification/queries';
 
 import { reasonOfDecision, unsentApplication } from './case-queries';
 import { listOwnProviderApplications, listProviderEvents } from './queries';
@@ -17,8 +18,10 @@ export async function readOwnCase(actor: Actor) {
   const wallets = (await listOwnProviderApplications(actor)).filter(
     ({ organisation }) => organisation.wallet === actor.address,
   );
+  const isMember = actor.organisations.some((own) => own.wallet === actor.address);
+  const reading = isMember ? await readingOf(actor, actor.address) : undefined;
   const [found, events] = await Promise.all([
-    composeCase(actor.address, wallets, undefined),
+    composeCase(actor.address, { applications: wallets, reading }),
     listProviderEvents(actor.address),
   ]);
   const newest = wallets[0];

@@ -3,18 +3,15 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 import {
-  actsOpenTo,
   capacityOf,
   claimedCapacity,
   isLive,
   isRenewalDue,
-  mayAct,
-  PROVIDER_STATUSES,
   requiredStake,
   shownStatus,
-  TRANSITIONS,
   turnOf,
 } from './rules';
+import { actsOpenTo, mayAct, PROVIDER_STATUSES, TRANSITIONS } from './states';
 
 describe('the transition table', () => {
   it('allows exactly the moves of the table that ProviderTransitions.sol states', () => {

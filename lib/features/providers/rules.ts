@@ -1,42 +1,8 @@
 import { mulDivUp, WAD } from '@/lib/core/units';
 
-export const PROVIDER_STATUSES = [
-  'NONE',
-  'APPLIED',
-  'CERTIFIED',
-  'SUSPENDED',
-  'REVOKED',
-  'EXITING',
-  'EXITED',
-] as const;
-export type ProviderStatus = (typeof PROVIDER_STATUSES)[number];
+import type { CaseStatus } from '@/lib/features/certification/states';
 
-/** What a page calls a provider: see shownStatus. */
-export const SHOWN_STATUSES = [...PROVIDER_STATUSES, 'LAPSED'] as const;
-export type ShownStatus = (typeof SHOWN_STATUSES)[number];
-
-/** What moves a provider on, from which states and into which: the table of `ProviderRegistry`. */
-export const TRANSITIONS = {
-  apply: { from: ['NONE'], to: 'APPLIED' },
-  register: { from: ['NONE'], to: 'APPLIED' },
-  decline: { from: ['APPLIED'], to: 'NONE' },
-  certify: { from: ['APPLIED', 'CERTIFIED'], to: 'CERTIFIED' },
-  suspend: { from: ['CERTIFIED'], to: 'SUSPENDED' },
-  restore: { from: ['SUSPENDED'], to: 'CERTIFIED' },
-  revoke: { from: ['CERTIFIED', 'SUSPENDED'], to: 'REVOKED' },
-  requestExit: { from: ['CERTIFIED', 'SUSPENDED', 'REVOKED'], to: 'EXITING' },
-  completeExit: { from: ['EXITING'], to: 'EXITED' },
-} as const satisfies Record<string, { from: readonly ProviderStatus[]; to: ProviderStatus }>;
-
-export type ProviderAct = keyof typeof TRANSITIONS;
-
-export function mayAct(act: ProviderAct, status: ProviderStatus): boolean {
-  return (TRANSITIONS[act].from as readonly ProviderStatus[]).includes(status);
-}
-
-export function actsOpenTo(status: ProviderStatus): ProviderAct[] {
-  return (Object.keys(TRANSITIONS) as ProviderAct[]).filter((act) => mayAct(act, status));
-}
+import type { ProviderStatus } from './states';
 
 /** Capacity counts while the certification is live: Certified and not past its expiry. No call marks a lapse. */
 export function isLive(
@@ -71,13 +37,19 @@ export function claimedCapacity(
   );
 }
 
+/** Each class once, in the order of its first line: sites are named apart, a certificate names classes. */
+export function unitsByClass(
+  lines: readonly { classId: string; units: number }[],
+): { classId: string; units: number }[] {
+  const units = new Map<string, number>();
+  for (const line of lines) units.set(line.classId, (units.get(line.classId) ?? 0) + line.units);
+  return [...units].map(([classId, sum]) => ({ classId, units: sum }));
+}
+
 /** ⌈capacity × stake per H100-equivalent GPU ÷ 1e18⌉, in settlement-asset units. */
 export function requiredStake(capacity: bigint, stakePerHour: bigint): bigint {
   return mulDivUp(capacity, stakePerHour, WAD);
 }
-
-/** Days a certification of each tier runs at most: the less was checked, the sooner it is looked at again. */
-export const TERM_DAYS: Record<1 | 2 | 3 | 4, number> = { 1: 120, 2: 180, 3: 365, 4: 365 };
 
 /** Days before its expiry from which a certification is due for renewal. */
 export const RENEWAL_DAYS = 30;
@@ -87,36 +59,54 @@ export function isRenewalDue(
   provider: { status: ProviderStatus; expiresAt: Date | null },
   now: Date,
 ): boolean {
-  if (!isLive(provider, now) || !provider.expiresAt) return false;
-  return provider.expiresAt.getTime() - now.getTime() < RENEWAL_DAYS * 86_400_000;
+  const dueAt = renewalDueAt(provider);
+  return isLive(provider, now) && dueAt !== undefined && dueAt < now;
+}
+
+/** Certifications that end before this are due for renewal. */
+export function renewalsBefore(now: Date): Date {
+  return new Date(now.getTime() + RENEWAL_DAYS * 86_400_000);
+}
+
+/** When the renewal of a certification begins to be due; undefined for one that never was. */
+export function renewalDueAt({ expiresAt }: { expiresAt: Date | null }): Date | undefined {
+  return expiresAt ? new Date(expiresAt.getTime() - RENEWAL_DAYS * 86_400_000) : undefined;
 }
 
 /**
- * Whose move an undecided case waits for: the provider has not sent its application to the chain, its stake is short of
- * what it asks to have certified, the certifier has not decided, or the decision has not reached the chain.
+ * Whose move an undecided case waits for: the provider has not sent its application to the chain, has not answered what the
+ * certifier asked, or its stake is short of what it asks to have certified; the certifier has not decided, the second
+ * reader has not read, or the decision has not reached the chain.
  */
 export const TURNS = [
   'provider-sends',
+  'provider-answers',
   'provider-stakes',
   'certifier-decides',
+  'second-reader-reads',
   'certifier-enacts',
 ] as const;
 export type Turn = (typeof TURNS)[number];
 
 export function turnOf({
   status,
+  reading,
   decided,
   stake,
   required,
 }: {
   status: ProviderStatus;
+  /** Where the certifier's reading stands; undefined before it began. */
+  reading?: CaseStatus | undefined;
   /** A decision is recorded that no chain act carries yet. */
   decided: boolean;
   /** Both in settlement-asset units; `required` for the hardware that the provider names. */
   stake: bigint;
   required: bigint;
 }): Turn {
-  if (status !== 'APPLIED') return 'provider-sends';
+  if (status !== 'APPLIED' && status !== 'CERTIFIED') return 'provider-sends';
+  if (reading === 'ASKED') return 'provider-answers';
+  if (reading === 'SECOND_READING') return 'second-reader-reads';
   if (decided) return 'certifier-enacts';
   return stake < required ? 'provider-stakes' : 'certifier-decides';
 }

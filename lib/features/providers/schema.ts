@@ -1,8 +1,13 @@
-import { z } from 'zod';
+import type { ApplicationAnswers } from '@/lib/features/application/schema';
 
-import type { ProviderStatus, Turn } from './rules';
+import type { PeriodRefusal } from './commitment-rules';
+import type { Turn } from './rules';
+import type { ProviderStatus } from './states';
 
 export type InventoryLine = { classId: string; units: number; weight: bigint; capacity: bigint };
+
+/** Days that the register's uptime looks back. */
+export const REGISTER_UPTIME_DAYS = 30;
 
 /** A provider as the mirror has it, with the name under which it applied. */
 export type ProviderDto = {
@@ -19,6 +24,8 @@ export type ProviderDto = {
   certifiedAt: Date | null;
   serial: number;
   signer: string | null;
+  /** The second reader, for the tiers that take two. */
+  seconder: string | null;
   reason: string | null;
   recordHash: string | null;
   stake: bigint;
@@ -35,6 +42,59 @@ export type ProviderDto = {
   final: boolean;
 };
 
+/** What befell a certificate while it was the provider's newest. */
+export type CertificateTurn = {
+  what: 'SUSPENDED' | 'RESTORED' | 'REVOKED' | 'LEFT' | 'REPLACED';
+  time: Date;
+  /** As it stands on chain; null where the chain has none. */
+  reason: string | null;
+  recordHash: string | null;
+};
+
+export type CertificateState = 'LIVE' | 'LAPSED' | 'SUSPENDED' | 'REVOKED' | 'LEFT' | 'REPLACED';
+
+/** One certification as it reached the chain. */
+export type CertificateDto = {
+  /** The first is 1. */
+  serial: number;
+  tier: number;
+  region: string;
+  certifiedAt: Date;
+  expiresAt: Date;
+  signer: string;
+  /** The second reader, for the tiers that take two. */
+  seconder: string | null;
+  recordHash: string | null;
+  inventory: { classId: string; units: number }[];
+  /** Oldest first. */
+  turns: CertificateTurn[];
+};
+
+/** Thirty days for which hours are promised; `to` is the first moment after them. */
+export type PeriodSpan = { period: number; from: Date; to: Date };
+
+/** A promise as the mirror has it, in CCH; `counted` is what stands in the chain's totals. */
+export type PromiseDto = PeriodSpan & {
+  provider: string;
+  hours: bigint;
+  counted: bigint;
+  sold: bigint;
+};
+
+/** What a provider has, promised and sold in a period, in CCH, by the certification and the weights of now. */
+export type CommitmentDto = PeriodSpan & {
+  /** What the certification delivers: 0 unless it is live and runs to the period's end. */
+  capacity: bigint;
+  committed: bigint;
+  counted: bigint;
+  sold: bigint;
+  free: bigint;
+  /** Why the provider cannot commit hours for the period; null when it can. */
+  refusal: PeriodRefusal | null;
+};
+
+export type CommittedTotalDto = PeriodSpan & { counted: bigint; sold: bigint; unsold: bigint };
+
 export type ProviderFilter = {
   status?: ProviderDto['status'];
   region?: string;
@@ -42,6 +102,8 @@ export type ProviderFilter = {
   tier?: number;
   /** Part of a name or address. */
   search?: string;
+  /** Certified now, and until before this. */
+  endsBefore?: Date;
 };
 
 export type ProviderEventDto = {
@@ -54,87 +116,15 @@ export type ProviderEventDto = {
   reason: string | null;
 };
 
-export const ENGINES = ['SLURM', 'KUBERNETES'] as const;
-
-const text = (max: number) => z.string().trim().min(2, 'required').max(max, 'tooLong');
-
-export const hardwareLine = z.object({
-  classId: z.string().min(1, 'required').max(32),
-  units: z.coerce
-    .number({ message: 'notNumber' })
-    .int('notNumber')
-    .min(1, 'tooSmall')
-    .max(1_000_000, 'tooLarge'),
-});
-
-/** Each class once: the registry refuses a second line of the same class. */
-const hardwareLines = z
-  .array(hardwareLine)
-  .min(1, 'required')
-  .max(16, 'tooManyClasses')
-  .refine((lines) => new Set(lines.map((line) => line.classId)).size === lines.length, {
-    error: 'classTwice',
-  });
-
-/** What a provider says of itself when it applies. */
-export const providerApplicationAnswers = z.object({
-  contactName: text(120),
-  contactEmail: z.email('notEmail'),
-  siteAddress: text(300),
-  /** Power usage effectiveness, 1.00 to 3.00; text, because a record holds no fractions as numbers. */
-  pue: z
-    .string()
-    .trim()
-    .regex(/^(?:[12](?:\.\d{1,2})?|3(?:\.0{1,2})?)$/, 'pueRange'),
-  renewableShare: z.coerce
-    .number({ message: 'notNumber' })
-    .int('notNumber')
-    .min(0, 'tooSmall')
-    .max(100, 'tooLarge'),
-  engine: z.enum(ENGINES, 'required'),
-  interconnect: text(120),
-  /** Year in which the site went into service. */
-  inServiceSince: z.coerce
-    .number({ message: 'notNumber' })
-    .int('notNumber')
-    .min(1990, 'yearRange')
-    .max(2100, 'yearRange'),
-  hardware: hardwareLines,
-});
-export type ProviderApplicationAnswers = z.infer<typeof providerApplicationAnswers>;
-
-export const providerApplicationForm = z
-  .object({
-    name: text(160),
-    registrationNumber: text(60),
-    region: z.string().min(2, 'required').max(10),
-    website: z.url('notUrl').optional(),
-  })
-  .extend(providerApplicationAnswers.shape);
-export type ProviderApplicationForm = z.infer<typeof providerApplicationForm>;
-
-export const certificationForm = z.object({
-  provider: z.string().min(1, 'required'),
-  applicationId: z.uuid().optional(),
-  tier: z.coerce
-    .number({ message: 'tierRange' })
-    .int('tierRange')
-    .min(1, 'tierRange')
-    .max(4, 'tierRange'),
-  region: z.string().min(2, 'required').max(10),
-  termDays: z.coerce
-    .number({ message: 'notNumber' })
-    .int('notNumber')
-    .min(1, 'tooSmall')
-    .max(365, 'termTooLong'),
-  inventory: hardwareLines,
-  reason: z.string().trim().min(10, 'reasonTooShort').max(4_000, 'reasonTooLong'),
-});
-
-export const providerReasonForm = z.object({
-  provider: z.string().min(1, 'required'),
-  reason: z.string().trim().min(10, 'reasonTooShort').max(4_000, 'reasonTooLong'),
-});
+/** Power and grid of a provider's site. */
+export type SiteFacts = {
+  /** Power usage effectiveness as decimal text. */
+  pue: string;
+  /** Country whose grid feeds it: ISO 3166-1 alpha-2. */
+  gridZone: string;
+  /** Per cent. */
+  renewableShare: number;
+};
 
 export type ProviderApplicationDto = {
   id: string;
@@ -144,41 +134,33 @@ export type ProviderApplicationDto = {
     name: string;
     registrationNumber: string;
     region: string;
+    website: string | null;
     wallet: `0x${string}`;
     demo: boolean;
   };
-  answers: ProviderApplicationAnswers;
+  answers: ApplicationAnswers;
+  /** Its hardware with each class once, as a certificate names it. */
+  claimed: { classId: string; units: number }[];
   recordHash: string;
   decisionHash: string | null;
   submittedAt: Date;
   decidedAt: Date | null;
 };
 
-export const registrationForm = z.object({
-  provider: z.string().trim().min(1, 'required'),
-  name: text(160),
-  registrationNumber: text(60),
-  region: z.string().min(2, 'required').max(10),
-  contactEmail: z.email('notEmail'),
-  source: text(200),
-  reason: z.string().trim().min(10, 'reasonTooShort').max(4_000, 'reasonTooLong'),
-});
-
-export const declineApplicationForm = z.object({
-  provider: z.string().min(1, 'required'),
-  /** Absent for an application that came on paper. */
-  applicationId: z.uuid().optional(),
-  reason: z.string().trim().min(10, 'reasonTooShort').max(4_000, 'reasonTooLong'),
-});
-
 /** A case that somebody must move on. Amounts are WADs of H100-equivalent GPUs and settlement-asset units. */
 export type WaitingCaseDto = {
   provider: `0x${string}`;
   name: string | null;
   region: string;
-  /** Entered by a certifier; what was on the paper is not in the portal. */
-  onPaper: boolean;
-  /** Of the hardware that the provider names, by today's weights. */
+  /** What waits: an application filed here, one on paper that a certifier entered, or a certification near its end. */
+  kind: 'application' | 'paper' | 'renewal';
+  /** The tier that is checked for, and how many of its items are met; null and 0 before anybody reads. */
+  tier: number | null;
+  met: number;
+  asked: number;
+  /** The certifier who began to read. */
+  reader: string | null;
+  /** Of the hardware that the provider names, or of what is certified now, by today's weights. */
   capacity: bigint;
   stake: bigint;
   required: bigint;
@@ -198,12 +180,5 @@ export type PaperRegistrationDto = {
   createdAt: Date;
 };
 
-/** Kinds of records that a certifier's desk writes and the registry enacts. */
-export const CERTIFICATION_DECISIONS = [
-  'provider.registered',
-  'provider.application-declined',
-  'provider.certified',
-  'provider.suspended',
-  'provider.restored',
-  'provider.revoked',
-] as const;
+/** One reader's signature over a certification; field for field `IProviderRegistry.Reader`. */
+export type Reader = { signer: `0x${string}`; signature: `0x${string}` };

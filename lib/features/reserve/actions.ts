@@ -2,7 +2,7 @@
 
 import { action } from '@/lib/auth/action';
 import { AppError } from '@/lib/core/errors';
-import { parseAddress } from '@/lib/core/ids';
+import { addressProblem, parseAddress } from '@/lib/core/ids';
 import { parseAmount } from '@/lib/core/parse-amount';
 import { issuable, withdrawable } from '@/lib/core/reserve-math';
 import { db } from '@/lib/db/client';
@@ -54,7 +54,10 @@ export const proposeWithdrawal = action(
   async ({ input, actor, now }) => {
     const [asset, reserve] = await Promise.all([settlementAsset(), reserveNow()]);
     const to = parseAddress(input.to);
-    if (!to) throw new AppError('BAD_INPUT', { fields: { to: 'notAnAddress' } });
+    if (!to)
+      throw new AppError('BAD_INPUT', {
+        fields: { to: addressProblem(input.to) ?? 'notAnAddress' },
+      });
     return withdraw(db(), {
       actor,
       now,

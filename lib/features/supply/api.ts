@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { classText, decimalText, regionText } from '@/lib/core/wire';
 import { asOfOnWire, asOfText, type AsOf } from '@/lib/features/framework/schema';
 
-import type { SupplyDto, SupplyFilter } from './schema';
+import type { OnlineDto, SupplyDto, SupplyFilter } from './schema';
 
 /**
  * A region or class that is spelled rightly and has no supply is answered with an empty list, because that is the truth
@@ -12,12 +12,17 @@ import type { SupplyDto, SupplyFilter } from './schema';
 export const supplyQuery = z.strictObject({
   region: regionText.optional(),
   class: classText.optional(),
+  tier: z
+    .string()
+    .regex(/^[1-4]$/, 'a tier from 1 to 4')
+    .transform(Number)
+    .optional(),
 });
 
 export type SupplyQuery = z.output<typeof supplyQuery>;
 
 export function toSupplyFilter(query: SupplyQuery): SupplyFilter {
-  return { region: query.region, classId: query.class };
+  return { region: query.region, classId: query.class, tier: query.tier };
 }
 
 export const supplyLineResponse = z
@@ -42,6 +47,18 @@ export const supplyResponse = z
       hoursPerDay: decimalText,
       providers: decimalText,
     }),
+    online: z
+      .object({
+        h100e: decimalText.meta({
+          description:
+            'Certified hardware heard in the last five minutes, never more of a class than was certified; 1e18 = one H100.',
+        }),
+        simulatedH100e: decimalText.meta({
+          description: 'What of it comes from machines that play a recording.',
+        }),
+      })
+      .nullable()
+      .meta({ description: 'Null while no machine was ever enrolled: not known.' }),
     lines: z.array(supplyLineResponse),
   })
   .meta({ id: 'Supply' });
@@ -49,7 +66,11 @@ export const supplyResponse = z
 export type SupplyResponse = z.infer<typeof supplyResponse>;
 
 /** Live certified supply, ordered by region and class. */
-export function supplyOnWire(at: AsOf, supply: SupplyDto): SupplyResponse {
+export function supplyOnWire(
+  at: AsOf,
+  supply: SupplyDto,
+  online: OnlineDto | null,
+): SupplyResponse {
   return {
     ...asOfOnWire(at),
     total: {
@@ -57,6 +78,10 @@ export function supplyOnWire(at: AsOf, supply: SupplyDto): SupplyResponse {
       h100e: supply.capacity.toString(),
       hoursPerDay: (supply.capacity * 24n).toString(),
       providers: supply.providers.toString(),
+    },
+    online: online && {
+      h100e: online.capacity.toString(),
+      simulatedH100e: online.simulatedCapacity.toString(),
     },
     lines: supply.lines.map((line) => ({
       region: line.region,
@@ -75,8 +100,10 @@ export function readSupplyFilter(
 ): SupplyFilter {
   const region = supplyQuery.shape.region.safeParse(search.region);
   const classId = supplyQuery.shape.class.safeParse(search.class);
+  const tier = supplyQuery.shape.tier.safeParse(search.tier);
   return {
     ...(region.data ? { region: region.data } : {}),
     ...(classId.data ? { classId: classId.data } : {}),
+    ...(tier.data ? { tier: tier.data } : {}),
   };
 }

@@ -2,72 +2,60 @@ import 'server-only';
 
 import { deployment } from '@/lib/chain/server/deployment';
 import { db } from '@/lib/db/client';
-import { toBigInt } from '@/lib/db/numeric';
+import { Prisma } from '@/lib/db/generated/client';
 import { asOf } from '@/lib/features/framework/queries';
 
 import { replaySupply, SUPPLY_EVENTS, type SupplyPoint } from './history';
+import { onlineNow } from './online-queries';
 import { foldSupply, groupSupply } from './rules';
 import type { SupplyDto, SupplyFilter, SupplyView } from './schema';
 
-/** Public. What certifiers signed for, of providers whose certification is live at the mirror's block time. */
-export async function supplyNow(filter: SupplyFilter = {}): Promise<SupplyDto> {
-  const { time } = await asOf();
+/**
+ * Public. What certifiers signed for, of providers whose certification is live at the mirror's block time: read from the sums
+ * that change with the mirror, so that the number of providers does not matter.
+ */
+export async function supplyNow({ region, classId, tier }: SupplyFilter = {}): Promise<SupplyDto> {
   const { chainId } = deployment();
-  const [providers, classes] = await Promise.all([
-    db().chainProvider.findMany({
-      where: {
-        chainId,
-        status: 'CERTIFIED',
-        expiresAt: { gt: time },
-        ...(filter.region ? { region: filter.region } : {}),
-      },
-      select: { address: true, region: true },
-    }),
-    db().chainHardwareClass.findMany({
-      where: { chainId },
-      select: { classId: true, weight: true },
-    }),
-  ]);
-  const inventory = await db().chainInventory.findMany({
-    where: { chainId, provider: { in: providers.map((provider) => provider.address) } },
-    select: { provider: true, classId: true, units: true },
-  });
-  const weights = new Map(classes.map((row) => [row.classId, toBigInt(row.weight)]));
+  await asOf();
+  const place = Prisma.sql`${region ? Prisma.sql`AND s.region = ${region}` : Prisma.empty}
+    ${tier ? Prisma.sql`AND s.tier = ${tier}` : Prisma.empty}`;
+  // One statement, so that lines and providers are those of one block.
+  const rows = await db().$queryRaw<
+    { region: string; classId: string; tier: number; units: bigint; n: number; weight: string }[]
+  >`
+    SELECT s.region, s."classId", s.tier, s.units, s.holdings AS n, coalesce(c.weight, 0)::text AS weight
+    FROM supply_line s
+    LEFT JOIN chain_hardware_class c ON c."chainId" = s."chainId" AND c."classId" = s."classId"
+    WHERE s."chainId" = ${chainId} ${place} ${classId ? Prisma.sql`AND s."classId" = ${classId}` : Prisma.empty}
+    UNION ALL
+    SELECT s.region, '', s.tier, 0, s.providers, '0'
+    FROM supply_region s WHERE s."chainId" = ${chainId} ${place}`;
+  const lines = rows.filter((row) => row.classId !== '');
+  // Who holds a class holds it once; over all classes a provider must not count for each of them.
+  const counted = classId ? lines : rows.filter((row) => row.classId === '');
   return foldSupply(
-    providers.map((provider) => ({
-      provider: provider.address,
-      region: provider.region,
-      inventory: inventory
-        .filter((item) => item.provider === provider.address)
-        .map((item) => ({ ...item, weight: weights.get(item.classId) ?? 0n })),
+    lines.map(({ n, units, weight, ...line }) => ({
+      ...line,
+      holdings: n,
+      units: Number(units),
+      weight: BigInt(weight),
     })),
-    filter.classId,
+    counted.reduce((sum, { n }) => sum + n, 0),
   );
 }
 
 /** Public. Regions and classes to choose from are those that have supply, largest first. */
 export async function viewSupply(filter: SupplyFilter = {}): Promise<SupplyView> {
-  const all = await supplyNow();
-  const supply = filter.region || filter.classId ? await supplyNow(filter) : all;
+  const [all, online] = await Promise.all([supplyNow(), onlineNow(filter)]);
+  const supply = filter.region || filter.classId || filter.tier ? await supplyNow(filter) : all;
   return {
     supply,
+    online,
     byRegion: groupSupply(supply.lines, 'region'),
     byClass: groupSupply(supply.lines, 'classId'),
     regions: groupSupply(all.lines, 'region').map((group) => group.key),
     classes: groupSupply(all.lines, 'classId').map((group) => group.key),
   };
-}
-
-const MONTHS = 12;
-
-/** Public. The certified supply at the end of each of the last twelve months, and now. */
-export async function supplyByMonth(): Promise<SupplyPoint[]> {
-  const { time } = await asOf();
-  const ends = Array.from(
-    { length: MONTHS },
-    (_, i) => new Date(Date.UTC(time.getUTCFullYear(), time.getUTCMonth() - (MONTHS - 1) + i, 1)),
-  );
-  return supplyAt([...ends, time]);
 }
 
 /** Public. The live supply at each of `times`, which must ascend: replayed from the events, as no row keeps the past. */

@@ -3,22 +3,24 @@ import { describe, expect, it } from 'vitest';
 import { foldSupply, groupSupply } from './rules';
 
 const WAD = 10n ** 18n;
-const holdings = [
-  {
-    provider: 'a',
-    region: 'CH-ZG',
-    inventory: [
-      { classId: 'H100', units: 8, weight: WAD },
-      { classId: 'L4', units: 10, weight: WAD / 10n },
-    ],
-  },
-  { provider: 'b', region: 'CH-ZG', inventory: [{ classId: 'H100', units: 4, weight: WAD }] },
-  { provider: 'c', region: 'CH-ZH', inventory: [{ classId: 'L4', units: 5, weight: WAD / 10n }] },
+const row = (region: string, classId: string, tier: number, units: number, holdings: number) => ({
+  region,
+  classId,
+  tier,
+  units,
+  holdings,
+  weight: classId === 'L4' ? WAD / 10n : WAD,
+});
+const rows = [
+  row('CH-ZG', 'H100', 2, 8, 1),
+  row('CH-ZG', 'H100', 3, 4, 1),
+  row('CH-ZG', 'L4', 2, 10, 1),
+  row('CH-ZH', 'L4', 2, 5, 1),
 ];
 
 describe('foldSupply', () => {
-  it('sums units and capacity of each region and class, and counts each provider once', () => {
-    const supply = foldSupply(holdings);
+  it('sums units, capacity and providers of each region and class over the tiers', () => {
+    const supply = foldSupply(rows, 3);
     expect(supply.lines).toEqual([
       { region: 'CH-ZG', classId: 'H100', units: 12, capacity: 12n * WAD, providers: 2 },
       { region: 'CH-ZG', classId: 'L4', units: 10, capacity: WAD, providers: 1 },
@@ -27,18 +29,29 @@ describe('foldSupply', () => {
     expect(supply).toMatchObject({ units: 27, capacity: (27n * WAD) / 2n, providers: 3 });
   });
 
-  it('leaves out providers that have none of the wanted class', () => {
-    expect(foldSupply(holdings, 'L4')).toMatchObject({ units: 15, providers: 2 });
+  it('sums the same by tier', () => {
+    const { byTier, capacity } = foldSupply(rows, 3);
+    expect(byTier.map(({ key, units }) => [key, units])).toEqual([
+      ['2', 23],
+      ['3', 4],
+    ]);
+    expect(byTier.reduce((sum, group) => sum + group.capacity, 0n)).toBe(capacity);
   });
 
   it('is empty, not undefined, without providers', () => {
-    expect(foldSupply([])).toEqual({ lines: [], capacity: 0n, units: 0, providers: 0 });
+    expect(foldSupply([], 0)).toEqual({
+      lines: [],
+      byTier: [],
+      capacity: 0n,
+      units: 0,
+      providers: 0,
+    });
   });
 });
 
 describe('groupSupply', () => {
   it('puts the largest capacity first', () => {
-    expect(groupSupply(foldSupply(holdings).lines, 'region').map((group) => group.key)).toEqual([
+    expect(groupSupply(foldSupply(rows, 3).lines, 'region').map((group) => group.key)).toEqual([
       'CH-ZG',
       'CH-ZH',
     ]);

@@ -14,41 +14,43 @@ export function groupSupply(lines: readonly SupplyLine[], by: 'region' | 'classI
   );
 }
 
-export type Holding = {
-  provider: string;
+/** What the sums beside the mirror hold: one row for each region, class and tier. */
+export type SupplyRow = {
   region: string;
-  inventory: readonly { classId: string; units: number; weight: bigint }[];
+  classId: string;
+  tier: number;
+  units: number;
+  /** Providers that hold the class; each has one region and one tier. */
+  holdings: number;
+  /** WAD: what one GPU of the class is worth. */
+  weight: bigint;
 };
 
-/** Folds the inventories of live providers into one line for each region and class. */
-export function foldSupply(holdings: readonly Holding[], classId?: string): SupplyDto {
+/** Folds the sums into one line for each region and class. `providers` are those who hold any of it. */
+export function foldSupply(rows: readonly SupplyRow[], providers: number): SupplyDto {
   const lines = new Map<string, SupplyLine>();
-  const counted = new Set<string>();
-  for (const holding of holdings) {
-    for (const item of holding.inventory) {
-      if (classId !== undefined && item.classId !== classId) continue;
-      const key = `${holding.region} ${item.classId}`;
-      const line = lines.get(key) ?? {
-        region: holding.region,
-        classId: item.classId,
-        units: 0,
-        capacity: 0n,
-        providers: 0,
-      };
-      line.units += item.units;
-      line.capacity += BigInt(item.units) * item.weight;
-      line.providers += 1;
-      lines.set(key, line);
-      counted.add(holding.provider);
-    }
+  const tiers = new Map<string, SupplyGroup>();
+  for (const { region, classId, tier, units, holdings, weight } of rows) {
+    const capacity = BigInt(units) * weight;
+    const key = `${region} ${classId}`;
+    const line = lines.get(key) ?? { region, classId, units: 0, capacity: 0n, providers: 0 };
+    line.units += units;
+    line.capacity += capacity;
+    line.providers += holdings;
+    lines.set(key, line);
+    const group = tiers.get(String(tier)) ?? { key: String(tier), units: 0, capacity: 0n };
+    group.units += units;
+    group.capacity += capacity;
+    tiers.set(group.key, group);
   }
   const sorted = [...lines.values()].sort(
     (a, b) => a.region.localeCompare(b.region) || a.classId.localeCompare(b.classId),
   );
   return {
     lines: sorted,
+    byTier: [...tiers.values()].sort((a, b) => Number(a.key) - Number(b.key)),
     capacity: sorted.reduce((sum, line) => sum + line.capacity, 0n),
     units: sorted.reduce((sum, line) => sum + line.units, 0),
-    providers: counted.size,
+    providers,
   };
 }

@@ -24,14 +24,27 @@ export function logState(): Promise<CheckpointResponse> {
   });
 }
 
-/** Public. Entries below `before`, or the newest, newest first. Of the records behind them only the hashes. */
+/**
+ * Public. Entries below `before`, or the newest, newest first, without the sign-ins, which would bury what was done. Of the
+ * records behind them only the hashes.
+ */
 export async function listLog(options: { before?: bigint; take: number }): Promise<LogLine[]> {
   const rows = await db().auditEntry.findMany({
-    where: options.before === undefined ? {} : { index: { lt: options.before } },
+    where: {
+      ...(options.before === undefined ? {} : { index: { lt: options.before } }),
+      NOT: { act: { startsWith: 'session.' } },
+    },
     orderBy: { index: 'desc' },
     take: options.take,
   });
   return toLines(rows);
+}
+
+/** Public. The entries with these numbers, by number; a number beyond the end of the log is left out. */
+export async function linesByIndex(indices: readonly bigint[]): Promise<Map<bigint, LogLine>> {
+  const rows = await db().auditEntry.findMany({ where: { index: { in: [...indices] } } });
+  const lines = await toLines(rows);
+  return new Map(lines.map((line) => [line.index, line]));
 }
 
 /** Public. NOT_FOUND beyond the end of the log. */

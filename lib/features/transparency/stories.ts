@@ -8,6 +8,7 @@ export type Measure =
   | 'bps'
   | 'weight'
   | 'date'
+  | 'period'
   | 'account'
   | 'name'
   | 'number'
@@ -41,6 +42,7 @@ export const STORIES = {
     tier: ['tier', 'number'],
     until: ['expiresAt', 'date'],
     units: ['inventory', 'units'],
+    earlier: ['serial', 'number'],
   },
   ProviderSuspended: { reason: ['reason', 'text'] },
   ProviderRestored: {},
@@ -50,6 +52,10 @@ export const STORIES = {
   StakeDeposited: { money: ['amount', 'money'] },
   StakeWithdrawn: { money: ['amount', 'money'] },
   StakePerHourSet: { money: ['amount', 'money'] },
+  CapacityCommitted: { hours: ['amount', 'hours'], period: ['period', 'period'] },
+  CommittedCapacitySold: { hours: ['amount', 'hours'], period: ['period', 'period'] },
+  CommittedCapacityReleased: { hours: ['amount', 'hours'], period: ['period', 'period'] },
+  CommitmentsRecounted: {},
   ObligationOpened: {},
   ObligationClosed: {},
   // Reserve

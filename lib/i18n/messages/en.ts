@@ -1,10 +1,17 @@
 import account from './en/account.json';
+import application from './en/application.json';
 import acts from './en/acts.json';
 import audit from './en/audit.json';
+import certification from './en/certification.json';
 import common from './en/common.json';
+import commitments from './en/commitments.json';
+import documents from './en/documents.json';
 import errors from './en/errors.json';
 import gallery from './en/gallery.json';
 import grants from './en/grants.json';
+import letters from './en/letters.json';
+import mail from './en/mail.json';
+import nodes from './en/nodes.json';
 import overview from './en/overview.json';
 import peg from './en/peg.json';
 import providers from './en/providers.json';
@@ -19,13 +26,20 @@ import type { Area } from '../areas';
 const messages = {
   account,
   acts,
+  application,
   audit,
+  certification,
   common,
+  commitments,
+  documents,
   errors,
   gallery,
   grants,
+  letters,
+  mail,
   overview,
   peg,
+  nodes,
   providers,
   reserve,
   schedule,

@@ -1,3 +1,5 @@
+import { zeroAddress } from 'viem';
+
 import type { providerRegistryAbi } from '@/lib/chain/generated/abis';
 import { subject } from '@/lib/core/ids';
 import type { ChainProvider } from '@/lib/db/generated/client';
@@ -6,6 +8,7 @@ import type { DecodedLog } from '../decode';
 import type { Mirror } from '../mirror/mirror';
 import type { Row } from '../mirror/table';
 import { toDate, toInt4, toName, toText } from '../values';
+import { commitmentHandlers } from './commitments';
 import type { Handlers } from './handler';
 import { existing } from './rows';
 
@@ -41,6 +44,7 @@ export const providerRegistryHandlers: Handlers<typeof providerRegistryAbi> = {
         // The event names the certifications before this one, the registry then counts this one too.
         serial: toInt4(args.serial + 1n),
         signer: args.signer,
+        seconder: args.seconder === zeroAddress ? null : args.seconder,
         reason: null,
         recordHash: args.recordHash,
         certifiedAt: log.block.time,
@@ -118,6 +122,8 @@ export const providerRegistryHandlers: Handlers<typeof providerRegistryAbi> = {
     apply: ({ args, log, mirror }) =>
       change(mirror, log, args.provider, { obligations: toInt4(args.obligations) }),
   },
+
+  ...commitmentHandlers,
 };
 
 /** A first application, or one more after a decline: then stake and history stay. */
@@ -141,6 +147,7 @@ async function enter(
       exitableAt: null,
       reason: null,
       signer: null,
+      seconder: null,
       certifiedAt: null,
     }),
     status: 'APPLIED',

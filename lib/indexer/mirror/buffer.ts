@@ -2,7 +2,7 @@ import type { Tx } from '@/lib/db/client';
 
 import { deleteStatement, selectStatement, upsertStatement } from './statements';
 import type { Table } from './table';
-import { fromColumn, toParameter } from './values';
+import { fromColumn, toArrayText } from './values';
 
 /**
  * The rows of one table that a transaction touches. They are read once, changed in memory in the order of the chain, and
@@ -90,6 +90,6 @@ export class TableBuffer<R extends object> {
 function columnsOf<R extends object>(
   columns: readonly (keyof R & string)[],
   rows: readonly Partial<R>[],
-): unknown[] {
-  return columns.map((column) => rows.map((row) => toParameter(row[column])));
+): string[] {
+  return columns.map((column) => toArrayText(rows.map((row) => row[column])));
 }

@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/db/client';
 import { upsertStatement } from './statements';
 import type { Row } from './table';
 import { inventory } from './tables';
-import { toParameter } from './values';
+import { toArrayText } from './values';
 import type { ChainInventory } from '@/lib/db/generated/client';
 
 type Item = Row<ChainInventory>;
@@ -33,7 +33,7 @@ export class InventoryBuffer {
     if (items.length > 0)
       await this.#tx.$executeRawUnsafe(
         upsertStatement(inventory),
-        ...columns.map((column) => items.map((item) => toParameter(item[column]))),
+        ...columns.map((column) => toArrayText(items.map((item) => item[column]))),
       );
     this.#lists.clear();
   }

@@ -22,6 +22,7 @@ export class Mirror {
   readonly hardwareClasses;
   readonly providers;
   readonly inventory;
+  readonly commitments;
   readonly pegChanges;
   readonly reserveFlows;
   readonly reserves;
@@ -40,6 +41,7 @@ export class Mirror {
     this.hardwareClasses = new TableBuffer(tx, tables.hardwareClasses);
     this.providers = new TableBuffer(tx, tables.providers);
     this.inventory = new InventoryBuffer(tx, chainId);
+    this.commitments = new TableBuffer(tx, tables.commitments);
     this.pegChanges = new TableBuffer(tx, tables.pegChanges);
     this.reserveFlows = new TableBuffer(tx, tables.reserveFlows);
     this.reserves = new TableBuffer(tx, tables.reserves);
@@ -78,6 +80,7 @@ export class Mirror {
       this.hardwareClasses,
       this.providers,
       this.inventory,
+      this.commitments,
       this.pegChanges,
       this.reserveFlows,
       this.reserves,

@@ -7,6 +7,7 @@ import type {
   ChainHardwareClass,
   ChainProvider,
   ChainInventory,
+  ChainCommitment,
   ChainPegChange,
   ChainReserveFlow,
   ChainReserve,
@@ -139,6 +140,7 @@ export const providers: Table<Row<ChainProvider>> = {
     exitableAt: 'timestamptz',
     reason: 'text',
     signer: 'text',
+    seconder: 'text',
     recordHash: 'text',
     appliedAt: 'timestamptz',
     certifiedAt: 'timestamptz',
@@ -155,6 +157,21 @@ export const inventory: Table<Row<ChainInventory>> = {
     provider: 'text',
     classId: 'text',
     units: 'int4',
+    blockNumber: 'int8',
+  },
+};
+
+export const commitments: Table<Row<ChainCommitment>> = {
+  name: 'chain_commitment',
+  key: ['chainId', 'provider', 'period'],
+  columns: {
+    chainId: 'int4',
+    provider: 'text',
+    period: 'int4',
+    hours: 'numeric',
+    sold: 'numeric',
+    counted: 'numeric',
+    updatedAt: 'timestamptz',
     blockNumber: 'int8',
   },
 };

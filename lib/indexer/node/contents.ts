@@ -63,7 +63,9 @@ async function fetchReceipts(node: Node, header: Header): Promise<WireReceipt[]>
   const answer = await ask(node, 'eth_getBlockReceipts', [header.hash]);
   const parsed = wireReceipts.safeParse(answer);
   if (!parsed.success)
-    throw new NodeError(`The node has no receipts of block ${header.number} (${header.hash}).`);
+    throw new NodeError(
+      `The node gave no readable receipts of block ${header.number} (${header.hash}).`,
+    );
   const byTransaction = new Map(parsed.data.map((receipt) => [receipt.transactionHash, receipt]));
   return header.transactions.map((transaction) => {
     const receipt = byTransaction.get(transaction);

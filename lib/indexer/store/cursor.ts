@@ -16,7 +16,8 @@ export type CursorMove = {
 
 /**
  * Compare-and-set on the cursor, the first write of every transaction: it locks the row, so that of two instances that
- * look at the same tip one waits and then finds the tip moved. A lost lock therefore never makes two writers.
+ * look at the same tip one waits and then finds the tip moved. A lost lock therefore never makes two writers. Nor does it
+ * go below a block that another instance has made final meanwhile: the undo of that one is gone.
  */
 export async function moveCursor(tx: Tx, move: CursorMove): Promise<void> {
   const { chainId, from, to, finalBlock = 0n, head } = move;
@@ -26,7 +27,7 @@ export async function moveCursor(tx: Tx, move: CursorMove): Promise<void> {
         SET "blockNumber" = ${to.number}, "blockHash" = ${to.hash}, "blockTime" = ${to.time},
             "finalBlock" = greatest("finalBlock", ${finalBlock}),
             "headNumber" = ${head.number}, "headTime" = ${head.time}, "updatedAt" = now()
-        WHERE "chainId" = ${chainId} AND "blockHash" = ${from.hash}`
+        WHERE "chainId" = ${chainId} AND "blockHash" = ${from.hash} AND "finalBlock" <= ${to.number}`
     : await tx.$executeRaw`
         INSERT INTO "chain_cursor" ("chainId", "blockNumber", "blockHash", "blockTime", "finalBlock",
                                     "headNumber", "headTime", "updatedAt")

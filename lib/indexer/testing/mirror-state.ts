@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 
 import { Client } from 'pg';
 
+/** Sums that triggers keep beside the mirror: functions of it, so that they must come out the same as well. */
+const SUMS = ['supply_provider', 'supply_holding', 'supply_line', 'supply_region'];
+
 /** Everything that the mirror says about the chain, as text: tables in a fixed order, rows in the order of their text. */
 export async function mirrorState(databaseUrl: string): Promise<Record<string, string[]>> {
   const client = new Client({ connectionString: databaseUrl });
@@ -12,7 +15,7 @@ export async function mirrorState(databaseUrl: string): Promise<Record<string, s
        WHERE tgname = 'chain_guard' AND tgrelid <> 'chain_undo'::regclass ORDER BY 1`,
     );
     const state: Record<string, string[]> = {};
-    for (const { name } of tables.rows) {
+    for (const name of [...tables.rows.map(({ name }) => name), ...SUMS]) {
       // The cursor also says when the indexer looked; everything else comes from the chain.
       const columns = name === 'chain_cursor' ? `- 'updatedAt' - 'headNumber' - 'headTime'` : '';
       const rows = await client.query<{ row: string }>(

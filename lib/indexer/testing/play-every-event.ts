@@ -8,6 +8,7 @@ import { signCertification } from './sign-certification';
 
 const HOUR = 10n ** 18n;
 const MONEY = 10n ** 6n;
+const PERIOD = 30n * 24n * 3_600n;
 const YEAR = 365n * 24n * 3_600n;
 const H100 = 'H100-SXM5-80';
 const A100 = 'A100-SXM4-80';
@@ -50,6 +51,7 @@ export async function playEveryEvent(chain: TestChain) {
     serial: bigint,
     inventory: { classId: string; units: number }[],
     hash: Hex,
+    tier = 2,
   ) =>
     act(
       certifier,
@@ -57,7 +59,7 @@ export async function playEveryEvent(chain: TestChain) {
       'certify',
       await signCertification(chain, {
         provider,
-        tier: 2,
+        tier,
         region: 'CH-ZG',
         expiresAt: (await now()) + YEAR,
         serial,
@@ -114,10 +116,25 @@ export async function playEveryEvent(chain: TestChain) {
       { classId: A100, units: 32 },
     ],
     record(206),
+    3,
   );
   await act(provider, 'ProviderRegistry', 'withdrawStake', [100n * MONEY]);
   await act(offices.market, 'ProviderRegistry', 'openObligation', [provider]);
   await act(offices.market, 'ProviderRegistry', 'closeObligation', [provider]);
+  const period = (await now()) / PERIOD;
+  await act(provider, 'ProviderRegistry', 'commitCapacity', [period + 1n, 1_000n * HOUR]);
+  await act(provider, 'ProviderRegistry', 'commitCapacity', [period + 3n, 500n * HOUR]);
+  await act(provider, 'ProviderRegistry', 'commitCapacity', [period + 1n, 900n * HOUR]);
+  await act(offices.market, 'ProviderRegistry', 'sellCommitted', [
+    provider,
+    period + 1n,
+    300n * HOUR,
+  ]);
+  await act(offices.market, 'ProviderRegistry', 'releaseCommitted', [
+    provider,
+    period + 1n,
+    100n * HOUR,
+  ]);
   await act(certifier, 'ProviderRegistry', 'suspend', [
     provider,
     'a \u0000 in the reason',

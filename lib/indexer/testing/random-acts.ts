@@ -11,6 +11,7 @@ import { signCertification } from './sign-certification';
 const HOUR = 10n ** 18n;
 const MONEY = 10n ** 6n;
 const CLASSES = ['H100-SXM5-80', 'A100-SXM4-80', 'B200'];
+const PERIOD = 30n * 24n * 3_600n;
 const YEAR = 365n * 24n * 3_600n;
 
 /** Money, a peg, funds and hours, in two blocks, so that most random acts find what they need. */
@@ -69,6 +70,7 @@ export async function randomAct(chain: TestChain, random: Random): Promise<void>
   const hours = BigInt(random.int(1, 500)) * HOUR + BigInt(random.int(0, 999));
   const hash = record(random.int(1, 2 ** 30));
   const award = BigInt(random.int(1, 6));
+  const ahead = BigInt(random.int(1, 3));
   const now = (await client.getBlock()).timestamp;
   const call = (from: Address, contract: ContractName, name: string, ...args: unknown[]) =>
     [from, contract, name, args] as const;
@@ -124,6 +126,11 @@ export async function randomAct(chain: TestChain, random: Random): Promise<void>
     () => call(market, 'ProviderRegistry', 'openObligation', person),
     () => call(market, 'ProviderRegistry', 'closeObligation', person),
     () => call(person, 'ProviderRegistry', 'requestExit'),
+    () => call(person, 'ProviderRegistry', 'commitCapacity', now / PERIOD + ahead, hours),
+    () => call(person, 'ProviderRegistry', 'commitCapacity', now / PERIOD + ahead, hours / 2n),
+    () => call(market, 'ProviderRegistry', 'sellCommitted', person, now / PERIOD + ahead, HOUR),
+    () => call(market, 'ProviderRegistry', 'releaseCommitted', person, now / PERIOD + ahead, HOUR),
+    () => call(person, 'ProviderRegistry', 'recount', random.pick(people)),
     () => call(grantsOfficer, 'GrantProgram', 'openRound', 5_000n * HOUR, now, now + YEAR, hash),
     () => call(grantsOfficer, 'GrantProgram', 'closeRound', BigInt(random.int(1, 3)), hash),
     () =>

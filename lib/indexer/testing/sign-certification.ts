@@ -1,6 +1,7 @@
 import { type Address, type Hex } from 'viem';
 
 import { toBytes32 } from '@/lib/core/ids';
+import { readersNeeded } from '@/lib/features/certification/rules';
 import { demoSigner } from '@/lib/local/demo-signer';
 
 import type { TestChain } from './chain';
@@ -15,7 +16,7 @@ export type TestCertification = {
   recordHash: Hex;
 };
 
-/** The arguments of `certify`, signed by the first certifier. */
+/** The arguments of `certify`, signed by the first certifier, and by the second where the tier takes two readers. */
 export async function signCertification(
   { deployment, offices }: Pick<TestChain, 'deployment' | 'offices'>,
   given: TestCertification,
@@ -28,7 +29,7 @@ export async function signCertification(
       units,
     })),
   };
-  const signature = await demoSigner({ index: 1 }).signTypedData({
+  const document = {
     domain: {
       name: 'Gridhall ProviderRegistry',
       version: '1',
@@ -52,6 +53,18 @@ export async function signCertification(
     },
     primaryType: 'Certification',
     message: certification,
-  });
-  return [certification, offices.certifier, signature];
+  } as const;
+  const readers = [
+    { signer: offices.certifier, index: 1 },
+    { signer: offices.secondCertifier, index: 2 },
+  ].slice(0, readersNeeded(given.tier));
+  return [
+    certification,
+    await Promise.all(
+      readers.map(async ({ signer, index }) => ({
+        signer,
+        signature: await demoSigner({ index }).signTypedData(document),
+      })),
+    ),
+  ];
 }

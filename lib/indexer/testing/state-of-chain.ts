@@ -31,14 +31,21 @@ export async function stateOfChain({ client, deployment, people, offices }: Test
   const snapshot = await reserve.read.snapshot();
   const latest = await anchor.read.latest();
   const counted = (count: bigint) => Array.from({ length: Number(count) }, (_, index) => index);
+  const periods = periodsAround((await client.getBlock()).timestamp);
   const providers = await Promise.all(
     counted(await registry.read.providerCount()).map(async (index) => {
       const address = await registry.read.providerAt([BigInt(index)]);
-      const [entry, inventory] = await Promise.all([
+      const [entry, inventory, commitments] = await Promise.all([
         registry.read.providerOf([address]),
         registry.read.inventoryOf([address]),
+        Promise.all(
+          periods.map(async (period) => ({
+            period,
+            ...(await registry.read.commitmentOf([address, BigInt(period)])),
+          })),
+        ),
       ]);
-      return { address, entry, inventory };
+      return { address, entry, inventory, commitments };
     }),
   );
   const memberships = await Promise.all(
@@ -104,6 +111,25 @@ export async function stateOfChain({ client, deployment, people, offices }: Test
         })),
       ),
     ),
+    commitments: sorted(
+      providers.flatMap(({ address, commitments }) =>
+        commitments
+          .filter(({ committed }) => committed > 0n)
+          .map(({ period, committed, sold, counted }) => ({
+            provider: address,
+            period,
+            hours: committed,
+            sold,
+            counted,
+          })),
+      ),
+    ),
+    committedTotals: await Promise.all(
+      periods.map(async (period) => ({
+        counted: await registry.read.totalCommittedHours([BigInt(period)]),
+        unsold: await registry.read.unsoldHours([BigInt(period)]),
+      })),
+    ),
     rounds: await Promise.all(
       counted(await grants.read.roundCount()).map(async (index) => {
         const round = await grants.read.roundOf([BigInt(index + 1)]);
@@ -128,6 +154,12 @@ export async function stateOfChain({ client, deployment, people, offices }: Test
         })),
     ),
   };
+}
+
+/** The periods of thirty days that a test's history can have touched by `time`, in Unix seconds. */
+export function periodsAround(time: bigint): number[] {
+  const current = Number(time / (30n * 86_400n));
+  return Array.from({ length: 17 }, (_, index) => current - 4 + index);
 }
 
 export type ProgrammeState = Awaited<ReturnType<typeof stateOfChain>>;

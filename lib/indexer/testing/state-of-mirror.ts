@@ -1,7 +1,7 @@
 import type { Db } from '@/lib/db/client';
 import { toBigInt } from '@/lib/db/numeric';
 
-import { sorted, type ProgrammeState } from './state-of-chain';
+import { periodsAround, sorted, type ProgrammeState } from './state-of-chain';
 
 const seconds = (time: Date | null) => BigInt((time?.getTime() ?? 0) / 1000);
 
@@ -17,6 +17,14 @@ export async function stateOfMirror(db: Db, chainId: number): Promise<ProgrammeS
   const providers = await db.chainProvider.findMany({ where });
   const awards = await db.chainAward.findMany({ where, orderBy: { awardId: 'asc' } });
   const rounds = await db.chainRound.findMany({ where, orderBy: { roundId: 'asc' } });
+  const cursor = await db.chainCursor.findUnique({ where });
+  const commitments = (await db.chainCommitment.findMany({ where })).map((row) => ({
+    provider: row.provider,
+    period: row.period,
+    hours: toBigInt(row.hours),
+    sold: toBigInt(row.sold),
+    counted: toBigInt(row.counted),
+  }));
   return {
     reserve: {
       assets: reserve ? toBigInt(reserve.assets) : 0n,
@@ -74,6 +82,19 @@ export async function stateOfMirror(db: Db, chainId: number): Promise<ProgrammeS
         units,
       })),
     ),
+    commitments: sorted(
+      commitments
+        .filter(({ hours }) => hours > 0n)
+        .map((row) => ({ ...row, provider: row.provider as `0x${string}` })),
+    ),
+    committedTotals: periodsAround(seconds(cursor?.blockTime ?? null)).map((period) => {
+      const rows = commitments.filter((row) => row.period === period);
+      const sum = (values: bigint[]) => values.reduce((a, b) => a + b, 0n);
+      return {
+        counted: sum(rows.map(({ counted }) => counted)),
+        unsold: sum(rows.map(({ counted, sold }) => (counted > sold ? counted - sold : 0n))),
+      };
+    }),
     rounds: rounds.map((row) => ({
       roundId: row.roundId,
       budget: toBigInt(row.budget),

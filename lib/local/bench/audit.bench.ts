@@ -1,7 +1,3 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import { bytesToHex, stringToBytes } from 'viem';
 
 import { appendEntries, appendEntry } from '@/lib/audit/append';
@@ -18,44 +14,34 @@ import {
 } from '@/lib/audit/merkle';
 import { proveInclusion } from '@/lib/audit/read';
 import { createDb, type Db } from '@/lib/db/client';
-import { migrate } from '@/lib/db/migrate';
 
-import { startPostgres } from '../postgres';
-
-export type Metric = {
-  name: string;
-  value: number;
-  unit: string;
-  /** What the value must reach, or may not pass; undefined where only the trend is of interest. */
-  target?: { atLeast: number } | { atMost: number };
-};
+import { withBenchDatabase } from './database';
+import type { Metric } from './metric';
+import { median, percentile, timed } from './statistics';
 
 const BATCH = 1_000;
 const ROUNDS = 30;
 const SINGLES = 300;
 const MILLION = 1_000_000n;
 
-/** The audit log: what durable appending costs beside a plain insert of the same rows, and how small proofs stay. */
+/**
+ * The audit log: entries appended by thousands, with canonical JSON, hashes and the tree's nodes, beside the plain insertion
+ * of the same rows, each in a transaction of its own (`vs_single_commit`) or by thousands too (`vs_raw_insert`); and how
+ * small proofs stay.
+ */
 export async function auditBench(): Promise<Metric[]> {
   return [...(await benchDatabase()), ...benchTree()];
 }
 
-async function benchDatabase(): Promise<Metric[]> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'gridhall-bench-'));
-  chmodSync(dataDir, 0o711);
-  // Durable: an acknowledged entry must survive a power cut, and that is what is measured.
-  const server = await startPostgres({ dataDir });
-  await server.createDatabase('bench');
-  const databaseUrl = server.url('bench');
-  await migrate({ databaseUrl });
-  const db = createDb(databaseUrl);
-  try {
-    return await measureDatabase(db);
-  } finally {
-    await db.$disconnect();
-    await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+function benchDatabase(): Promise<Metric[]> {
+  return withBenchDatabase(async ({ databaseUrl }) => {
+    const db = createDb(databaseUrl);
+    try {
+      return await measureDatabase(db);
+    } finally {
+      await db.$disconnect();
+    }
+  });
 }
 
 /** Milliseconds of each round, for the plain insert and for the log. */
@@ -85,22 +71,17 @@ async function measureDatabase(db: Db): Promise<Metric[]> {
   const perEntry = median(bulk.log) / BATCH;
   return [
     {
-      name: 'audit.append.vs_raw_insert',
-      value: median(bulk.raw) / median(bulk.log),
-      unit: 'ratio',
-      target: { atLeast: 0.5 },
-    },
-    {
       name: 'audit.append.vs_single_commit',
       value: median(single.raw) / perEntry,
       unit: 'ratio',
       target: { atLeast: 10 },
     },
-    { name: 'audit.append.bulk', value: 1_000 / perEntry, unit: 'entries/s' },
+    { name: 'audit.append.batched', value: 1_000 / perEntry, unit: 'entries/s' },
     { name: 'audit.append.single', value: 1_000 / median(single.log), unit: 'entries/s' },
+    { name: 'audit.single_commit', value: 1_000 / median(single.raw), unit: 'rows/s' },
     {
-      name: 'audit.append.single_vs_raw_single',
-      value: median(single.raw) / median(single.log),
+      name: 'audit.append.vs_raw_insert',
+      value: median(bulk.raw) / median(bulk.log),
       unit: 'ratio',
     },
     { name: 'audit.proof.read_p95', value: percentile(proofs, 0.95), unit: 'ms' },
@@ -143,13 +124,8 @@ function benchTree(): Metric[] {
       unit: 'entries/s',
     },
     { name: 'audit.proof.verify_per_second', value: verifyPerSecond, unit: 'proofs/s' },
-    { name: 'audit.proof.max_hashes_1m', value: inclusion, unit: 'hashes', target: { atMost: 20 } },
-    {
-      name: 'audit.proof.max_consistency_hashes_1m',
-      value: consistency,
-      unit: 'hashes',
-      target: { atMost: 21 },
-    },
+    { name: 'audit.proof.max_hashes_1m', value: inclusion, unit: 'hashes' },
+    { name: 'audit.proof.max_consistency_hashes_1m', value: consistency, unit: 'hashes' },
   ];
 }
 
@@ -191,19 +167,4 @@ async function insertRaw(db: Db, rows: readonly RawRow[]): Promise<void> {
         ${rows.map((row) => row.event.time.toISOString())}::timestamptz[]
       ) AS row (index, entry, leaf, record, subject, act, actor, time)`,
   );
-}
-
-async function timed(run: () => Promise<unknown>): Promise<number> {
-  const started = performance.now();
-  await run();
-  return performance.now() - started;
-}
-
-function median(values: readonly number[]): number {
-  return percentile(values, 0.5);
-}
-
-function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }

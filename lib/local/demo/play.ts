@@ -1,9 +1,11 @@
 import { anchorLog } from '@/lib/jobs/anchor-log';
 import { anchoringFromEnv } from '@/lib/jobs/anchor/from-env';
 import { logChainActs } from '@/lib/jobs/log-chain-acts';
+import { watchConcentration } from '@/lib/features/supply/commands/watch-concentration';
 import { deployment } from '@/lib/chain/server/deployment';
 import { db } from '@/lib/db/client';
 
+import { enrolFleet } from '../fleet/enrol-fleet';
 import { fillPurses } from './player/purses';
 import { perform } from './player/perform';
 import { setStage, type Stage } from './player/stage';
@@ -21,7 +23,7 @@ export type PlayOptions = {
 /** Blocks that bury an act deep enough to be final on the local chain. */
 const FINALITY = 4;
 
-/** How often the story's worker reports final acts to the log and anchors it. */
+/** How often the story's worker reports final acts to the log, looks for crossed lines, and anchors the log. */
 const ANCHOR_EVERY = 14 * DAY;
 
 /**
@@ -48,6 +50,8 @@ export async function playHistory({ rpcUrl, now, onProgress }: PlayOptions): Pro
     await perform(stage, event);
     onProgress?.((index + 1) / story.length);
   }
+  await stage.mirror();
+  await enrolFleet(stage, now);
   await keepLog(stage, now);
 }
 
@@ -55,6 +59,7 @@ async function keepLog(stage: Stage, now: Date): Promise<void> {
   for (let block = 0; block < FINALITY; block++) await stage.waitUntil(now);
   await stage.mirror();
   await logChainActs({ db: stage.db });
+  await watchConcentration({ db: stage.db, now });
   const anchoring = anchoringFromEnv();
   if (!anchoring) throw new Error('The story needs the keys that sign and anchor the log.');
   await anchorLog({ db: stage.db, now, ...anchoring });

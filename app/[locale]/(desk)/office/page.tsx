@@ -16,11 +16,15 @@ import { listOpenRecords, listOperations } from '@/lib/features/governance/queri
 import { listGrantApplications } from '@/lib/features/grants/queries';
 import { listHardwareClasses } from '@/lib/features/hardware/queries';
 import { listWaitingCases } from '@/lib/features/providers/case-queries';
-import { listProviders } from '@/lib/features/providers/queries';
+import { countProviders, dueForRenewal } from '@/lib/features/providers/register-queries';
 import { reserveNow } from '@/lib/features/reserve/queries';
+import { openAlerts } from '@/lib/features/supply/concentration-queries';
 import { enterLocale } from '@/lib/i18n/enter-locale';
 
 import { requireOfficial } from '../require-official';
+
+/** The register's own end: no city has as many. */
+const MOST_COUNTED = 1_000_000;
 
 export async function generateMetadata() {
   const t = await getTranslations('providers.desk.work');
@@ -30,26 +34,28 @@ export async function generateMetadata() {
 export default async function WorkPage({ params }: { params: Promise<{ locale: string }> }) {
   await enterLocale(params);
   const actor = await requireOfficial('/office');
-  const [t, operations, records, cases, providers, classes, grants, reserve, position] =
+  const [t, operations, records, cases, renewals, classes, grants, reserve, position, alerts] =
     await Promise.all([
       getTranslations('providers.desk.work'),
       listOperations(),
       listOpenRecords(actor, DECISION_ACTS.filter(isEnacted)),
       can(actor, 'provider.read-case') ? listWaitingCases(actor) : undefined,
-      listProviders({ status: 'CERTIFIED' }),
+      dueForRenewal().then((due) => countProviders(due, MOST_COUNTED)),
       listHardwareClasses(),
       can(actor, 'grant.read-case') ? listGrantApplications(actor) : undefined,
       reserveNow(),
       asOf(),
+      openAlerts(),
     ]);
   const work = {
     now: position.time,
     cases,
-    providers,
+    renewals,
     classes,
     grants,
     reserve,
     operations,
+    alerts: alerts.length,
     address: actor.address,
   };
   const desks = WORK_DESKS.filter(({ roles }) => roles.some((role) => actor.roles.includes(role)));

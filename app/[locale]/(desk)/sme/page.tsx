@@ -8,7 +8,11 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { asOf, settlementAsset } from '@/lib/features/framework/queries';
-import { listOwnAwards, listOwnGrantApplications } from '@/lib/features/grants/queries';
+import {
+  decisionsOn,
+  listOwnAwards,
+  listOwnGrantApplications,
+} from '@/lib/features/grants/queries';
 import { reserveNow } from '@/lib/features/reserve/queries';
 import { enterLocale } from '@/lib/i18n/enter-locale';
 
@@ -30,6 +34,7 @@ export default async function SmePage({ params }: { params: Promise<{ locale: st
     settlementAsset(),
     reserveNow(),
   ]);
+  const decisions = await decisionsOn(actor, applications);
   const apply = <ButtonLink href="/sme/apply">{t('apply')}</ButtonLink>;
   if (awards.length === 0 && applications.length === 0)
     return (
@@ -59,7 +64,7 @@ export default async function SmePage({ params }: { params: Promise<{ locale: st
         </Section>
       )}
       <Section id="applications" title={t('applicationsTitle')}>
-        <OwnApplications applications={applications} awards={awards} />
+        <OwnApplications applications={applications} awards={awards} decisions={decisions} />
       </Section>
     </>
   );

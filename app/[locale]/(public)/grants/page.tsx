@@ -38,7 +38,11 @@ export default async function GrantsPage({ params }: Props) {
         <>
           <Section id="figures" title={t('figuresTitle')}>
             <GrantFigures totals={page.totals} />
-            <AsOfLine blockNumber={page.at.blockNumber} time={page.at.time} />
+            <AsOfLine
+              blockNumber={page.at.blockNumber}
+              time={page.at.time}
+              silentSince={page.at.silentSince}
+            />
           </Section>
           <Section id="rounds" title={t('roundsTitle')}>
             <PublicRounds rounds={page.rounds} now={page.at.time} />

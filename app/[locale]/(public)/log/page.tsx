@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { NotIndexed } from '@/components/framework/not-indexed';
 import { LogPage } from '@/components/log/log-page';
-import { settlementAsset } from '@/lib/features/framework/queries';
+import { asOf, settlementAsset } from '@/lib/features/framework/queries';
 import { unlessNotIndexed } from '@/lib/features/framework/unless-not-indexed';
 import { listLog, LOG_PAGE, logState } from '@/lib/features/transparency/log-queries';
 import { publicNames } from '@/lib/features/transparency/story-queries';
@@ -20,13 +20,14 @@ export async function generateMetadata({ params }: Props) {
 export default async function NewestEntriesPage({ params }: Props) {
   await enterLocale(params);
   const log = await unlessNotIndexed(async () => {
-    const [state, lines, names, asset] = await Promise.all([
+    const [state, lines, names, asset, at] = await Promise.all([
       logState(),
       listLog({ take: LOG_PAGE }),
       publicNames(),
       settlementAsset(),
+      asOf(),
     ]);
-    return { state, lines, names, asset };
+    return { state, lines, names, asset, at };
   });
   return log ? <LogPage {...log} newest /> : <NotIndexed />;
 }

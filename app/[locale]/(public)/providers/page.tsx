@@ -2,9 +2,8 @@ import { getTranslations } from 'next-intl/server';
 import { NotIndexed } from '@/components/framework/not-indexed';
 import { Register } from '@/components/providers/register';
 import { PageHeader } from '@/components/ui/page-header';
-import { asOf } from '@/lib/features/framework/queries';
 import { unlessNotIndexed } from '@/lib/features/framework/unless-not-indexed';
-import { listProviders } from '@/lib/features/providers/queries';
+import { readRegister } from '@/lib/features/providers/read-register';
 import { enterLocale } from '@/lib/i18n/enter-locale';
 
 export const revalidate = 5;
@@ -20,10 +19,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function ProvidersPage({ params }: Props) {
   await enterLocale(params);
   const t = await getTranslations('providers.public');
-  const page = await unlessNotIndexed(async () => {
-    const [all, at] = await Promise.all([listProviders(), asOf()]);
-    return { all, at };
-  });
+  const page = await unlessNotIndexed(() => readRegister());
   return (
     <>
       <PageHeader
@@ -31,11 +27,7 @@ export default async function ProvidersPage({ params }: Props) {
         lead={t('lead')}
         breadcrumbs={[{ href: '/', text: t('overview') }]}
       />
-      {page ? (
-        <Register all={page.all} found={page.all} filter={{}} at={page.at} />
-      ) : (
-        <NotIndexed />
-      )}
+      {page ? <Register {...page} filter={{}} /> : <NotIndexed />}
     </>
   );
 }

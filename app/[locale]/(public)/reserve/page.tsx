@@ -77,7 +77,7 @@ export default async function ReservePage({ params }: Props) {
           <CoverageRing reserve={reserve} />
           <WorkedSum reserve={reserve} asset={asset} />
         </div>
-        <AsOfLine blockNumber={at.blockNumber} time={at.time} />
+        <AsOfLine blockNumber={at.blockNumber} time={at.time} silentSince={at.silentSince} />
         <CoverageLines reserve={reserve} />
       </Section>
 

@@ -1,14 +1,18 @@
 import { getTranslations } from 'next-intl/server';
 import { NotIndexed } from '@/components/framework/not-indexed';
-import { SupplyHistoryChart } from '@/components/supply/history-chart';
+import { SeriesChart } from '@/components/supply/series-chart';
+import { SupplyNav } from '@/components/supply/supply-nav';
 import { SupplyParts } from '@/components/supply/supply-parts';
 import { WeightsSection } from '@/components/supply/weights-section';
 import { PageHeader } from '@/components/ui/page-header';
+import { TextLink } from '@/components/ui/text-link';
 import { asOf, settlementAsset } from '@/lib/features/framework/queries';
 import { unlessNotIndexed } from '@/lib/features/framework/unless-not-indexed';
 import { listHardwareClasses } from '@/lib/features/hardware/queries';
 import { reserveNow } from '@/lib/features/reserve/queries';
-import { supplyByMonth, viewSupply } from '@/lib/features/supply/queries';
+import { programmeGeography } from '@/lib/features/supply/geography-queries';
+import { viewSupply } from '@/lib/features/supply/queries';
+import { seriesOf } from '@/lib/features/supply/series-queries';
 import { enterLocale } from '@/lib/i18n/enter-locale';
 
 export const revalidate = 5;
@@ -32,12 +36,17 @@ export default async function SupplyPage({ params }: Props) {
         lead={t('lead')}
         breadcrumbs={[{ href: '/', text: t('overview') }]}
       />
+      <SupplyNav />
       {page ? (
         <>
           <SupplyParts {...page.parts} filter={{}}>
-            {page.months.some((point) => point.capacity > 0n) && (
-              <SupplyHistoryChart points={page.months} />
-            )}
+            <SeriesChart
+              series={page.year}
+              asset={page.parts.asset}
+              names={new Map()}
+              title={t('history.yearTitle')}
+            />
+            <TextLink href="/supply/history">{t('history.yearMore')}</TextLink>
           </SupplyParts>
           <WeightsSection classes={page.classes} />
         </>
@@ -49,13 +58,14 @@ export default async function SupplyPage({ params }: Props) {
 }
 
 async function load() {
-  const [view, at, reserve, asset, months, classes] = await Promise.all([
+  const [view, at, reserve, asset, year, classes, geography] = await Promise.all([
     viewSupply(),
     asOf(),
     reserveNow(),
     settlementAsset(),
-    supplyByMonth(),
+    seriesOf({ measure: 'certified', group: 'total' }),
     listHardwareClasses(),
+    programmeGeography(),
   ]);
-  return { parts: { view, at, price: reserve.terms?.price, asset }, months, classes };
+  return { parts: { view, geography, at, price: reserve.terms?.price, asset }, year, classes };
 }

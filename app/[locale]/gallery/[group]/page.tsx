@@ -2,10 +2,12 @@ import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { Toaster } from '@/components/ui/toaster';
+import { ClientMessages } from '@/lib/i18n/client-messages';
 import { enterLocale } from '@/lib/i18n/enter-locale';
 import { acts } from '../exhibits/acts';
 import { charts } from '../exhibits/charts';
 import { choices } from '../exhibits/choices';
+import { documents } from '../exhibits/documents';
 import { figures } from '../exhibits/figures';
 import { forms } from '../exhibits/forms';
 import { lists } from '../exhibits/lists';
@@ -23,6 +25,7 @@ const exhibits: Record<Group, Exhibit[]> = {
   choices,
   acts,
   lists,
+  documents,
   figures,
   text,
   navigation,
@@ -44,7 +47,9 @@ export default async function GalleryGroupPage({
   return (
     <>
       <h1 className="mb-6 text-2xl">{t(`groups.${group}`)}</h1>
-      <Panels exhibits={exhibits[group]} />
+      <ClientMessages areas={['account', 'documents']}>
+        <Panels exhibits={exhibits[group]} />
+      </ClientMessages>
       <Toaster />
     </>
   );

@@ -3,6 +3,7 @@ import { Details } from '@/components/ui/details';
 import { DownloadLink } from '@/components/ui/download-link';
 import { ExternalLink } from '@/components/ui/external-link';
 import { Hash } from '@/components/ui/hash';
+import { QrCode } from '@/components/ui/qr-code';
 import { Tabs } from '@/components/ui/tabs';
 import { TextLink } from '@/components/ui/text-link';
 import { TimeText } from '@/components/ui/time-text';
@@ -30,6 +31,10 @@ export const text: Exhibit[] = [
         </p>
       </>
     ),
+  },
+  {
+    name: 'QrCode',
+    render: () => <QrCode text="https://portal.example/gallery" label="Leads to the gallery" />,
   },
   {
     name: 'TimeText',

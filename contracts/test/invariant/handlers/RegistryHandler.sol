@@ -3,6 +3,7 @@ pragma solidity ^0.8.28;
 
 import {ProgramDeployment} from "../../../script/ProgramDeployment.sol";
 import {HardwareCatalog} from "../../../src/HardwareCatalog.sol";
+import {ICapacityCommitments} from "../../../src/interfaces/ICapacityCommitments.sol";
 import {IProviderRegistry} from "../../../src/interfaces/IProviderRegistry.sol";
 import {ProviderRegistry} from "../../../src/ProviderRegistry.sol";
 import {Handler} from "./Handler.sol";
@@ -20,10 +21,17 @@ contract RegistryHandler is Handler {
     uint256 internal constant REVOKED = 1 << uint256(IProviderRegistry.Status.Revoked);
     uint256 internal constant EXITING = 1 << uint256(IProviderRegistry.Status.Exiting);
 
+    struct Promise {
+        address provider;
+        uint64 period;
+    }
+
     ProviderRegistry internal registry;
     HardwareCatalog internal catalog;
     uint256 internal certifierKey;
     address internal certifier;
+    uint256 internal secondCertifierKey;
+    address internal secondCertifier;
 
     /// @notice Certifications that succeeded, by provider.
     mapping(address provider => uint64) public certifications;
@@ -36,6 +44,15 @@ contract RegistryHandler is Handler {
     bool public stakeLeftBelowRequirement;
     bool public leaseOnSomebodyNotLive;
     bool public zeroWeightAccepted;
+    bool public closedPeriodChanged;
+    bool public oversold;
+    bool public promiseBroken;
+
+    /// @notice What the certification could deliver in a period when its commitments were last made or counted.
+    mapping(address provider => mapping(uint64 period => uint256)) public ceilings;
+    /// @notice Every provider and period that anything was ever promised for in this campaign.
+    Promise[] internal promises;
+    mapping(address provider => mapping(uint64 period => bool)) internal promised;
 
     constructor(
         ProgramDeployment.Program memory program_,
@@ -44,6 +61,7 @@ contract RegistryHandler is Handler {
         registry = program_.registry;
         catalog = program_.catalog;
         (certifier, certifierKey) = makeAddrAndKey("certifier");
+        (secondCertifier, secondCertifierKey) = makeAddrAndKey("second certifier");
         // Revocations and exits are for good: more providers, so that some are left late in a campaign.
         for (uint256 i = 0; i < 12; ++i) {
             actors.push(makeAddr(string.concat("provider ", vm.toString(i))));
@@ -59,6 +77,10 @@ contract RegistryHandler is Handler {
             if (from != to && !registry.isAllowed(from, to)) forbiddenMove = true;
             lastStatus[actors[i]] = to;
         }
+    }
+
+    function allPromises() external view returns (Promise[] memory) {
+        return promises;
     }
 
     function setClass(uint256 seed, uint256 weight) external {
@@ -130,10 +152,13 @@ contract RegistryHandler is Handler {
         uint256 stake = registry.providerOf(who).stake;
         if (required > stake) _deposit(who, required - stake);
 
-        (uint8 v, bytes32 r, bytes32 s) = vm.sign(certifierKey, registry.certificationDigest(certification));
+        IProviderRegistry.Reader[] memory readers = new IProviderRegistry.Reader[](certification.tier < 3 ? 1 : 2);
+        readers[0] = _read(certification, certifier, certifierKey);
+        if (readers.length == 2) readers[1] = _read(certification, secondCertifier, secondCertifierKey);
         vm.prank(certifier);
-        registry.certify(certification, certifier, abi.encodePacked(r, s, v));
+        registry.certify(certification, readers);
         ++certifications[who];
+        _noteCeilings(who);
         _did();
     }
 
@@ -150,6 +175,7 @@ contract RegistryHandler is Handler {
         if (who == address(0)) return _skip();
         vm.prank(certifier);
         registry.restore(who, RECORD);
+        _noteCeilings(who);
         _did();
     }
 
@@ -241,9 +267,139 @@ contract RegistryHandler is Handler {
         _skip();
     }
 
+    /// @dev Of a live provider whose certification outlasts the period; mostly within its capacity, which must succeed.
+    function commitCapacity(uint256 seed, uint256 ahead, uint256 amount) external watched {
+        address who = _live(seed);
+        // Mostly soon, so that promises live to see their period and the acts on them meet.
+        uint64 farthest = ahead % 4 == 0 ? registry.HORIZON() : 2;
+        uint64 period = registry.currentPeriod() + uint64(bound(ahead, 1, farthest));
+        if (who == address(0) || _endOf(period) > registry.providerOf(who).expiresAt) return _skip();
+        uint256 sold = registry.commitmentOf(who, period).sold;
+        uint256 ceiling = registry.capacityOf(who) * 720;
+        if (sold > ceiling) return _skip();
+        vm.prank(who);
+        registry.commitCapacity(period, bound(amount, sold, ceiling));
+        _notePromise(who, period, ceiling);
+        _did();
+    }
+
+    /// @dev Any period and amount by anybody known; what may not succeed is judged.
+    function tryToCommit(uint256 seed, uint256 period, uint256 amount) external watched {
+        address who = _actor(seed);
+        uint64 current = registry.currentPeriod();
+        period = bound(period, current - 1, current + 14);
+        uint256 ceiling = registry.capacityOf(who) * 720;
+        amount = bound(amount, 0, 2 * ceiling + 1);
+        if (amount % 3 == 0 && promises.length != 0) {
+            // Somebody who sold something and would like to have promised less.
+            Promise memory each = promises[seed % promises.length];
+            (who, period) = (each.provider, each.period);
+            ceiling = registry.capacityOf(who) * 720;
+            amount = bound(amount, 0, registry.commitmentOf(who, each.period).sold);
+        }
+        bool open = period > current && period <= current + 12;
+        bool covered = _endOf(uint64(period)) <= registry.providerOf(who).expiresAt;
+        uint256 sold = registry.commitmentOf(who, uint64(period)).sold;
+        vm.prank(who);
+        try registry.commitCapacity(uint64(period), amount) {
+            if (!open) closedPeriodChanged = true;
+            if (ceiling == 0 || !covered || amount > ceiling || amount < sold) promiseBroken = true;
+            _notePromise(who, uint64(period), ceiling);
+        } catch {}
+        _did();
+    }
+
+    /// @dev Tried with up to twice what is left, in this period or a later one; its success is judged.
+    function sellCommitted(uint256 seed, uint256 amount) external watched {
+        (address who, uint64 period) = _unsold(seed);
+        if (who == address(0)) return _skip();
+        ICapacityCommitments.Commitment memory before = registry.commitmentOf(who, period);
+        uint256 unsold = before.counted - before.sold;
+        // Mostly all of it: after a weight fell that is more than the hardware delivers.
+        amount = amount % 3 == 0 ? bound(amount, 1, 2 * unsold) : unsold;
+        vm.prank(holders.market);
+        try registry.sellCommitted(who, period, amount) {
+            if (amount > unsold || before.sold + amount > registry.committedHours(who, period)) oversold = true;
+        } catch {}
+        _did();
+    }
+
+    function releaseCommitted(uint256 seed, uint256 amount) external watched {
+        // Every other time, or most of what is sold would be gone before anything else happens to it.
+        if (amount % 2 == 0) return _skip();
+        for (uint256 i = 0; i < promises.length; ++i) {
+            Promise memory each = promises[((seed % promises.length) + i) % promises.length];
+            uint256 sold = registry.commitmentOf(each.provider, each.period).sold;
+            if (sold == 0) continue;
+            vm.prank(holders.market);
+            registry.releaseCommitted(each.provider, each.period, bound(amount, 1, sold));
+            return _did();
+        }
+        _skip();
+    }
+
+    function recount(uint256 seed) external watched {
+        address who = _actor(seed);
+        registry.recount(who);
+        _noteCeilings(who);
+        _did();
+    }
+
     function pass(uint256 time) external watched {
         skip(bound(time, 1, 20 days));
         _did();
+    }
+
+    /// @dev The next live actor from `seed`; zero when there is none.
+    function _live(uint256 seed) internal view returns (address) {
+        for (uint256 i = 0; i < actors.length; ++i) {
+            address who = actors[((seed % actors.length) + i) % actors.length];
+            if (registry.isLive(who)) return who;
+        }
+        return address(0);
+    }
+
+    /// @dev Somebody whose hours are counted and not all sold, and the period, the next from the seed; zero when nobody's.
+    function _unsold(uint256 seed) internal view returns (address, uint64) {
+        uint64 current = registry.currentPeriod();
+        for (uint256 i = 0; i < promises.length; ++i) {
+            Promise memory each = promises[((seed % promises.length) + i) % promises.length];
+            if (each.period < current) continue;
+            ICapacityCommitments.Commitment memory found = registry.commitmentOf(each.provider, each.period);
+            if (found.counted > found.sold) return (each.provider, each.period);
+        }
+        return (address(0), 0);
+    }
+
+    function _notePromise(address who, uint64 period, uint256 ceiling) internal {
+        ceilings[who][period] = ceiling;
+        if (promised[who][period]) return;
+        promised[who][period] = true;
+        promises.push(Promise(who, period));
+    }
+
+    /// @dev After a count: what is booked of `who` is what the single read says, and may from now on not go beyond it.
+    function _noteCeilings(address who) internal {
+        uint64 current = registry.currentPeriod();
+        uint256 ceiling = registry.capacityOf(who) * 720;
+        for (uint64 period = current; period <= current + registry.HORIZON(); ++period) {
+            ceilings[who][period] = ceiling;
+            if (registry.commitmentOf(who, period).counted != registry.committedHours(who, period))
+                promiseBroken = true;
+        }
+    }
+
+    function _endOf(uint64 period) internal pure returns (uint256) {
+        return (uint256(period) + 1) * 30 days;
+    }
+
+    function _read(
+        IProviderRegistry.Certification memory certification,
+        address signer,
+        uint256 key
+    ) internal view returns (IProviderRegistry.Reader memory) {
+        (uint8 v, bytes32 r, bytes32 s) = vm.sign(key, registry.certificationDigest(certification));
+        return IProviderRegistry.Reader(signer, abi.encodePacked(r, s, v));
     }
 
     /// @dev The next actor from `seed` whose status is in `statuses`; zero when there is none.

@@ -1,8 +1,7 @@
-import { getAddress } from 'viem';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import type { Actor } from '@/lib/auth/actor';
-import { actorWith } from '@/lib/auth/testing/actor';
+import { personIn } from '@/lib/auth/testing/person';
 import type { Db } from '@/lib/db/client';
 import { createTestDatabase, type TestDatabase } from '@/lib/local/testing/database';
 
@@ -31,13 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-async function person(overrides: Partial<Actor>): Promise<Actor> {
-  counter += 1;
-  const address = getAddress(`0x${counter.toString(16).padStart(40, 'a')}`);
-  const user = await db.user.create({ data: { displayName: `Person ${counter}` } });
-  await db.wallet.create({ data: { address, userId: user.id } });
-  return actorWith({ userId: user.id, address, ...overrides });
-}
+const person = (overrides: Partial<Actor>) => personIn(db, (counter += 1), overrides);
 
 beforeEach(async () => {
   officer = await person({ roles: ['grants-officer'] });
@@ -93,6 +86,23 @@ describe('an application', () => {
     });
     expect(acts.map((entry) => entry.act)).toEqual(['organisation.registered', 'grant.applied']);
     expect(acts[1]?.recordHash).toBe(recordHash);
+  });
+
+  it('needs no preferred class, which a form without one sends as undefined', async () => {
+    const { applicationId, recordHash } = await submit(form({ preferredClass: undefined }));
+    const { answers } = await db.grantApplication.findUniqueOrThrow({
+      where: { id: applicationId },
+    });
+    expect(answers).toEqual({ sector: 'Weather', employees: 12, contactName: 'Reto Demo' });
+    expect(await db.record.count({ where: { hash: recordHash } })).toBe(1);
+  });
+
+  it('is filed once when the button is pressed in two tabs at the same time', async () => {
+    const results = await Promise.allSettled([submit(), submit()]);
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(
+      await db.record.count({ where: { kind: 'grant.applied', authorAddress: company.address } }),
+    ).toBe(1);
   });
 
   it('cannot be filed twice in a round, and the second try leaves no trace', async () => {

@@ -39,8 +39,11 @@ export async function submitGrantApplication(
     title,
     summary,
     hours,
-    ...answers
+    preferredClass,
+    ...required
   } = input;
+  // A question that was left open is no answer: a record holds nothing that JSON cannot say.
+  const answers = preferredClass === undefined ? required : { ...required, preferredClass };
 
   return db.$transaction(async (tx) => {
     const taken = await tx.organisation.findUnique({

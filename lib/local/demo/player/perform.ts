@@ -1,5 +1,7 @@
 import type { EventOf, StoryEvent, StoryKind } from '../story/events';
+import { playCommitment } from './commitments';
 import * as grants from './grants';
+import { playCap, playCeiling } from './lines';
 import * as providers from './providers';
 import * as reserve from './reserve';
 import type { Stage } from './stage';
@@ -10,12 +12,15 @@ type Performers = { [K in StoryKind]: (stage: Stage, event: EventOf<K>) => Promi
 const PERFORMERS: Performers = {
   'hardware-class': providers.playHardwareClass,
   'stake-rate': providers.playStakeRate,
+  'concentration-cap': playCap,
+  'carbon-ceiling': playCeiling,
   'provider-application': providers.playApplication,
   'provider-on-paper': providers.playRegistration,
   'provider-decline': providers.playDecline,
   stake: providers.playStake,
   certification: providers.playCertification,
   suspend: providers.playSuspension,
+  commitment: playCommitment,
   exit: providers.playExit,
   peg: reserve.playPeg,
   'peg-cancelled': reserve.playCancellation,

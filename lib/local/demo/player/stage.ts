@@ -6,6 +6,7 @@ import type { Deployment } from '@/lib/chain/contracts';
 import { scheduleCall, encodeCall, executeCall, type EncodedCall } from '@/lib/chain/operations';
 import type { ContractCall } from '@/lib/chain/call';
 import type { Db } from '@/lib/db/client';
+import type { Reader } from '@/lib/features/providers/schema';
 import { enactmentOf, type EnactedKind } from '@/lib/enactment/steps';
 import type { RecordBody } from '@/lib/audit/records/bodies';
 import { syncToHead } from '@/lib/indexer/sync-to-head';
@@ -38,7 +39,7 @@ export type Stage = {
     key: string,
     decision: Decision<K>,
     now: Date,
-    signature?: Hex,
+    readers?: readonly Reader[],
   ) => Promise<void>;
   /** Schedules a decision for `when`; `execute` or `proposal` find it under `name`. */
   schedule: <K extends EnactedKind>(
@@ -111,8 +112,8 @@ export async function setStage({ db, deployment, rpcUrl, start }: StageOptions):
         demo: true,
       };
     },
-    enact: async (key, decision, now, signature) => {
-      const { before, act } = enactmentOf(deployment, decision, signature);
+    enact: async (key, decision, now, readers) => {
+      const { before, act } = enactmentOf(deployment, decision, readers);
       for (const call of [...before, act]) await send(key, call, now);
     },
     schedule: async (key, decision, { now, when, name }) => {

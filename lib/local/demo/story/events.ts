@@ -14,12 +14,15 @@ import type { InventoryItem, ProviderKey, SmeKey, Tier } from './companies';
 export type StoryEvent =
   | HardwareClassEvent
   | StakeRateEvent
+  | ConcentrationCapEvent
+  | CarbonCeilingEvent
   | ProviderApplicationEvent
   | ProviderOnPaperEvent
   | ProviderDeclineEvent
   | StakeEvent
   | CertificationEvent
   | SuspendEvent
+  | CommitmentEvent
   | ExitEvent
   | PegEvent
   | CancellationEvent
@@ -67,6 +70,22 @@ export type StakeRateEvent = {
   reason: string;
 };
 
+/** The administrator says which share of the supply one provider should hold at most. Nothing follows on chain. */
+export type ConcentrationCapEvent = {
+  kind: 'concentration-cap';
+  at: number;
+  capBps: number;
+  reason: string;
+};
+
+/** The administrator says how much carbon the programme may cause in a year. Nothing follows on chain. */
+export type CarbonCeilingEvent = {
+  kind: 'carbon-ceiling';
+  at: number;
+  tonnes: number;
+  reason: string;
+};
+
 /** A provider applies through the portal. */
 export type ProviderApplicationEvent = {
   kind: 'provider-application';
@@ -111,6 +130,19 @@ export type CertificationEvent = {
 };
 
 export type SuspendEvent = { kind: 'suspend'; at: number; provider: ProviderKey; reason: string };
+
+/**
+ * A provider promises the same share of its capacity for each of the next periods of thirty days, as far as its
+ * certification covers them.
+ */
+export type CommitmentEvent = {
+  kind: 'commitment';
+  at: number;
+  provider: ProviderKey;
+  periods: number;
+  /** Basis points of the hours that the certified hardware delivers. */
+  shareBps: number;
+};
 
 export type ExitEvent = {
   kind: 'exit';
@@ -264,12 +296,15 @@ export type SpendEvent = {
 export const DOER_OF = {
   'hardware-class': 'certifier',
   'stake-rate': 'admin',
+  'concentration-cap': 'admin',
+  'carbon-ceiling': 'admin',
   'provider-application': 'company',
   'provider-on-paper': 'certifier',
   'provider-decline': 'certifier',
   stake: 'company',
   certification: 'certifier',
   suspend: 'certifier',
+  commitment: 'company',
   exit: 'company',
   peg: 'peg-manager',
   'peg-cancelled': 'regulator',

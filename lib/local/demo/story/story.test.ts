@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest';
 
 import { toDecimalString, WAD } from '@/lib/core/units';
 import { grantApplicationForm } from '@/lib/features/grants/schema';
-import { providerApplicationForm } from '@/lib/features/providers/schema';
+import { applicationInput } from '@/lib/features/application/schema';
+import { isIban } from '@/lib/core/iban';
 import { demoAccount } from '@/lib/local/demo-accounts';
 
 import { DAY, HOUR, STORY_END, WEEK, weekdayOf } from './clock';
 import { DOER_OF, type EventOf, type StoryKind } from './events';
 import { DEMO_SETTINGS } from './limits';
 import { liveProviders } from './providers/live';
+import { demoApplication } from './providers/application';
 import { PROVIDERS } from './providers/profiles';
 import { unallocated } from './rehearsal/grants';
 import { rehearse } from './rehearsal/rehearse';
@@ -81,15 +83,23 @@ describe('the providers', () => {
   });
 
   it('fill in the application form as the portal accepts it', () => {
-    for (const { key, registrationNumber, region, website, answers } of PROVIDERS) {
-      const form = providerApplicationForm.safeParse({
-        name: demoAccount(key).displayName,
-        registrationNumber,
-        region,
-        website,
-        ...answers,
+    for (const profile of PROVIDERS) {
+      const { key, answers } = profile;
+      const input = demoApplication(profile, {
+        siteIds: ['one', 'two'],
+        papers: [[], []],
+        stake: 1n,
       });
-      expect(form.error?.issues ?? [], key).toEqual([]);
+      expect(applicationInput.safeParse(input).error?.issues ?? [], key).toEqual([]);
+      expect(input.hardware.map(({ classId, units }) => ({ classId, units }))).toEqual(
+        answers.hardware,
+      );
+      for (const { id } of input.sites)
+        expect(
+          input.hardware.some(({ siteId }) => siteId === id),
+          `${key} ${id}`,
+        ).toBe(true);
+      if (input.payment?.method === 'IBAN') expect(isIban(input.payment.iban), key).toBe(true);
       expect(answers.pue).toMatch(/^1\.\d\d$/);
     }
   });
@@ -129,6 +139,14 @@ describe('the providers', () => {
         .map(({ provider }) => provider),
     );
     expect(renewed.size).toBeGreaterThanOrEqual(11);
+  });
+
+  it('promise hours in every way: all, a part or nothing of what they have', () => {
+    const habits = new Map(all('commitment').map(({ provider, shareBps }) => [provider, shareBps]));
+    const shares = liveProviders(story, STORY_END).map(({ provider }) => habits.get(provider) ?? 0);
+    expect(shares).toEqual(expect.arrayContaining([0, 5_000, 10_000]));
+    const [{ provider: suspended }] = all('suspend') as [EventOf<'suspend'>];
+    expect(habits.has(suspended)).toBe(true);
   });
 
   it('include one whose certification lapsed before it was renewed, and one that is due soon', () => {

@@ -5,7 +5,9 @@ import { grantJobs, marketPayments } from './grants/jobs';
 import { ROUND_ONE_APPLICATIONS } from './grants/round-one-applications';
 import { ROUND_TWO_APPLICATIONS } from './grants/round-two-applications';
 import { HARDWARE_HISTORY } from './hardware';
+import { LINES_HISTORY } from './lines';
 import { PEG_HISTORY } from './peg';
+import { commitments } from './providers/commitments';
 import { LARGE_PROVIDER_HISTORY } from './providers/history-large';
 import { SMALL_PROVIDER_HISTORY } from './providers/history-small';
 import { trade } from './trade';
@@ -24,9 +26,11 @@ export function tellStory(): StoryEvent[] {
   const paidByMarket = marketPayments(jobs);
   return spaced([
     ...HARDWARE_HISTORY,
+    ...LINES_HISTORY,
     ...PEG_HISTORY,
     ...TREASURY_HISTORY,
     ...providerHistory,
+    ...commitments(providerHistory),
     ...ROUND_ONE_APPLICATIONS,
     ...ROUND_TWO_APPLICATIONS,
     ...GRANT_DECISIONS,

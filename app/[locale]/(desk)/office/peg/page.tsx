@@ -8,6 +8,7 @@ import { PegHistory } from '@/components/peg/peg-history';
 import { PegTermsList } from '@/components/peg/peg-terms-list';
 import { ReopenForm } from '@/components/peg/reopen-form';
 import { ThresholdsForm } from '@/components/peg/thresholds-form';
+import { PegChart } from '@/components/reserve/peg-chart';
 import { Details } from '@/components/ui/details';
 import { Inset } from '@/components/ui/inset';
 import { NotificationBanner } from '@/components/ui/notification-banner';
@@ -122,7 +123,10 @@ export default async function PegPage({ params }: { params: Promise<{ locale: st
         </Details>
       )}
       <Section id="history" title={t('historyTitle')}>
-        <PegHistory changes={changes} money={money} />
+        <PegChart changes={changes} now={position.time} asset={money} />
+        <div className="mt-8">
+          <PegHistory changes={changes} money={money} />
+        </div>
       </Section>
     </>
   );

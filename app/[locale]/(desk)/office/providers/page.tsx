@@ -1,9 +1,14 @@
 import { getTranslations } from 'next-intl/server';
 
 import { AsOfLine } from '@/components/as-of-line';
-import { applyFilter, readFilter } from '@/components/certification/filter';
+import { listHref, readFilter, type FilterValues } from '@/components/certification/filter';
 import { ProviderFilter } from '@/components/certification/provider-filter';
 import { ProvidersTable } from '@/components/certification/providers-table';
+import { WaitingFilter } from '@/components/certification/waiting-filter';
+import {
+  applyWaitingFilter,
+  readWaitingFilter,
+} from '@/components/certification/waiting-filter-values';
 import { WaitingTable } from '@/components/certification/waiting-table';
 import { OpenDecisions } from '@/components/enact/open-decisions';
 import { regionName } from '@/components/supply/regions';
@@ -11,14 +16,21 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Inset } from '@/components/ui/inset';
 import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { can } from '@/lib/auth/authorise';
 import { asOf, settlementAsset } from '@/lib/features/framework/queries';
 import { listOpenRecords } from '@/lib/features/governance/queries';
 import { listWaitingCases } from '@/lib/features/providers/case-queries';
-import { listProviders } from '@/lib/features/providers/queries';
-import { CERTIFICATION_DECISIONS } from '@/lib/features/providers/schema';
+import {
+  countProviders,
+  dueForRenewal,
+  isPlace,
+  registerOccurrences,
+  searchProviders,
+} from '@/lib/features/providers/register-queries';
+import { CERTIFICATION_DECISIONS } from '@/lib/features/certification/schema';
 import { enterLocale } from '@/lib/i18n/enter-locale';
 
 import { requireOfficial } from '../../require-official';
@@ -39,23 +51,29 @@ export default async function CertificationPage({
   const actor = await requireOfficial('/office/providers');
   const mayRead = can(actor, 'provider.read-case');
   const mayCertify = can(actor, 'provider.certify');
-  const [t, search, providers, cases, records, money, position] = await Promise.all([
+  const [t, search, occurring, cases, records, money, position] = await Promise.all([
     getTranslations('providers.desk'),
     searchParams,
-    listProviders(),
+    registerOccurrences(),
     mayRead ? listWaitingCases(actor) : [],
     mayCertify ? listOpenRecords(actor, CERTIFICATION_DECISIONS) : [],
     settlementAsset(),
     asOf(),
   ]);
-  const regions = [...new Set(providers.map(({ region }) => region))]
+  const regions = [...new Set([...occurring.regions, ...cases.map(({ region }) => region)])]
+    .filter(Boolean)
     .map((code) => ({ value: code, label: regionName(code) }))
     .sort((a, b) => a.label.localeCompare(b.label));
   const filter = readFilter(
     search,
     regions.map(({ value }) => value),
   );
-  const shown = applyFilter(providers, filter, position.time);
+  const list = await readList(filter, search.after);
+  const waitingFilter = readWaitingFilter(
+    search,
+    regions.map(({ value }) => value),
+  );
+  const waiting = applyWaitingFilter(cases, waitingFilter, actor.address);
 
   return (
     <>
@@ -73,29 +91,56 @@ export default async function CertificationPage({
       <OpenDecisions records={records} />
       <Section
         id="waiting"
-        title={t('waitingCount', { count: cases.length })}
-        lead={t('waitingLead')}
+        title={mayRead ? t('waitingCount', { count: cases.length }) : t('waitingTitle')}
+        lead={mayRead ? t('waitingLead') : undefined}
       >
+        {mayRead && cases.length > 0 && (
+          <>
+            <WaitingFilter values={waitingFilter} regions={regions} />
+            <p className="text-sm text-muted" role="status">
+              {t('waitingShown', { shown: waiting.length, all: cases.length })}
+            </p>
+          </>
+        )}
         {mayRead ? (
-          <WaitingTable cases={cases} money={money} />
+          <WaitingTable
+            cases={waiting}
+            money={money}
+            empty={
+              cases.length === 0 ? (
+                <EmptyState title={t('waitingEmpty')}>{t('waitingEmptyText')}</EmptyState>
+              ) : (
+                <EmptyState
+                  title={t('waitingFiltered')}
+                  action={
+                    <TextLink href="/office/providers#waiting">{t('waitingShowAll')}</TextLink>
+                  }
+                >
+                  {t('waitingFilteredText')}
+                </EmptyState>
+              )
+            }
+          />
         ) : (
           <Inset>{t('waitingRefused')}</Inset>
         )}
       </Section>
       <Section id="all" title={t('allTitle')} lead={t('allLead')}>
-        {providers.length > 0 && (
+        {list.all > 0 && (
           <>
             <ProviderFilter values={filter} regions={regions} />
             <p className="text-sm text-muted" role="status">
-              {t('shown', { shown: shown.length, all: providers.length })}
+              {list.all > MOST_COUNTED
+                ? t('shownOfMany', { all: MOST_COUNTED })
+                : t('shown', { shown: list.fitting, all: list.all })}
             </p>
           </>
         )}
         <ProvidersTable
-          providers={shown}
+          providers={list.providers}
           now={position.time}
           empty={
-            providers.length === 0 ? (
+            list.all === 0 ? (
               <EmptyState title={t('allEmpty')}>{t('allEmptyText')}</EmptyState>
             ) : (
               <EmptyState
@@ -107,8 +152,33 @@ export default async function CertificationPage({
             )
           }
         />
+        {(list.next ?? list.after) && (
+          <Pagination
+            label={t('pages')}
+            {...(list.after && { previous: { href: listHref(filter), text: t('first') } })}
+            {...(list.next && { next: { href: listHref(filter, list.next), text: t('next') } })}
+          />
+        )}
       </Section>
       <AsOfLine position={position} />
     </>
   );
+}
+
+/** Counted no further: nobody reads the difference. */
+const MOST_COUNTED = 10_000;
+
+/** A page of the register with the filter, and how many there are. */
+async function readList({ status, region }: FilterValues, place: unknown) {
+  const after = typeof place === 'string' && isPlace(place) ? place : undefined;
+  const wanted = {
+    ...(region && { region }),
+    ...(status === 'RENEWAL_DUE' ? await dueForRenewal() : status && { status }),
+  };
+  const [page, fitting, all] = await Promise.all([
+    searchProviders(wanted, { after }),
+    countProviders(wanted, MOST_COUNTED + 1),
+    countProviders({}, MOST_COUNTED + 1),
+  ]);
+  return { ...page, after, fitting, all };
 }

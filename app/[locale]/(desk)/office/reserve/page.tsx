@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 
 import { AsOfLine } from '@/components/as-of-line';
 import { OpenDecisions } from '@/components/enact/open-decisions';
@@ -12,6 +13,7 @@ import { Inset } from '@/components/ui/inset';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { SummaryList } from '@/components/ui/summary-list';
+import { Tabs } from '@/components/ui/tabs';
 import { Tag } from '@/components/ui/tag';
 import { TextLink } from '@/components/ui/text-link';
 import { can } from '@/lib/auth/authorise';
@@ -70,21 +72,40 @@ export default async function TreasuryPage({ params }: { params: Promise<{ local
       <AsOfLine position={position} />
       {(isTreasurer || can(actor, 'direction.halt')) && <OpenDecisions records={records} />}
       {isTreasurer ? (
-        <>
-          <Section id="fund" title={t('fundTitle')} lead={t('fundLead')}>
-            <FundForm books={books} />
-          </Section>
-          <Section id="issue" title={t('issueTitle')} lead={t('issueLead')}>
-            <IssueForm books={books} limit={mayIssue} />
-          </Section>
-          <Section
-            id="withdraw"
-            title={t('withdrawTitle')}
-            lead={t('withdrawLead', { delay: formatDuration(delay ?? 0, locale) })}
-          >
-            <WithdrawForm books={books} limit={mayLeave} to={actor.address} />
-          </Section>
-        </>
+        <Section id="acts" title={t('actsTitle')}>
+          <Tabs
+            label={t('actsTitle')}
+            items={[
+              {
+                key: 'fund',
+                title: t('fundTitle'),
+                content: (
+                  <Act lead={t('fundLead')}>
+                    <FundForm books={books} />
+                  </Act>
+                ),
+              },
+              {
+                key: 'issue',
+                title: t('issueTitle'),
+                content: (
+                  <Act lead={t('issueLead')}>
+                    <IssueForm books={books} limit={mayIssue} />
+                  </Act>
+                ),
+              },
+              {
+                key: 'withdraw',
+                title: t('withdrawTitle'),
+                content: (
+                  <Act lead={t('withdrawLead', { delay: formatDuration(delay ?? 0, locale) })}>
+                    <WithdrawForm books={books} limit={mayLeave} to={actor.address} />
+                  </Act>
+                ),
+              },
+            ]}
+          />
+        </Section>
       ) : (
         <Inset>{t('notTreasurer')}</Inset>
       )}
@@ -98,7 +119,7 @@ export default async function TreasuryPage({ params }: { params: Promise<{ local
         />
       </Section>
       {can(actor, 'direction.halt') && (
-        <Section id="halt" title={t('haltTitle')} lead={t('haltLead')}>
+        <Section id="halt-act" title={t('haltTitle')} lead={t('haltLead')}>
           <HaltForm mintHalted={reserve.mintHalted} redeemHalted={reserve.redeemHalted} />
         </Section>
       )}
@@ -109,6 +130,15 @@ export default async function TreasuryPage({ params }: { params: Promise<{ local
       >
         <FlowTable flows={flows} money={money} />
       </Section>
+    </>
+  );
+}
+
+function Act({ lead, children }: { lead: string; children: ReactNode }) {
+  return (
+    <>
+      <p className="mb-6 max-w-prose text-muted">{lead}</p>
+      {children}
     </>
   );
 }

@@ -8,7 +8,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { can } from '@/lib/auth/authorise';
 import { asOf, settlementAsset } from '@/lib/features/framework/queries';
-import { listOpenRecords, listOperations } from '@/lib/features/governance/queries';
+import { listOpenRecords, listOperations, officialNames } from '@/lib/features/governance/queries';
 import { enterLocale } from '@/lib/i18n/enter-locale';
 
 import { requireOfficial } from '../../require-official';
@@ -21,12 +21,13 @@ export async function generateMetadata() {
 export default async function SchedulePage({ params }: { params: Promise<{ locale: string }> }) {
   await enterLocale(params);
   const actor = await requireOfficial('/office/schedule');
-  const [t, operations, asset, position, records] = await Promise.all([
+  const [t, operations, asset, position, records, people] = await Promise.all([
     getTranslations('schedule'),
     listOperations(),
     settlementAsset(),
     asOf(),
     listOpenRecords(actor, ['operation.cancelled']),
+    officialNames(actor),
   ]);
   const money = { symbol: asset.symbol, decimals: asset.decimals };
   return (
@@ -38,6 +39,7 @@ export default async function SchedulePage({ params }: { params: Promise<{ local
           caption={t('openTitle')}
           operations={operations.filter((operation) => operation.isOpen)}
           money={money}
+          people={people}
           empty={<EmptyState title={t('openEmpty')}>{t('openEmptyText')}</EmptyState>}
         />
       </Section>
@@ -46,6 +48,7 @@ export default async function SchedulePage({ params }: { params: Promise<{ local
           caption={t('endedTitle')}
           operations={operations.filter((operation) => !operation.isOpen)}
           money={money}
+          people={people}
           empty={<EmptyState title={t('endedEmpty')}>{t('endedEmptyText')}</EmptyState>}
         />
       </Section>

@@ -2,13 +2,16 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 
 import { InclusionProof } from '@/components/log/inclusion-proof';
-import { actName } from '@/components/oversight/act-name';
+import { LineText } from '@/components/log/line-text';
 import { EntryFacts } from '@/components/oversight/entry-facts';
 import { TrailTag } from '@/components/oversight/state-tag';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { deployment } from '@/lib/chain/server/deployment';
+import { settlementAsset } from '@/lib/features/framework/queries';
 import { getTrailEntry } from '@/lib/features/oversight/queries';
+import { getLogLine } from '@/lib/features/transparency/log-queries';
+import { publicNames } from '@/lib/features/transparency/story-queries';
 import { enterLocale } from '@/lib/i18n/enter-locale';
 
 import { foundOr404 } from '../../found-or-404';
@@ -26,20 +29,22 @@ export default async function TrailEntryPage({ params }: Props) {
   const { index } = await params;
   if (!/^\d{1,15}$/.test(index)) notFound();
   const actor = await requireOfficial(`/regulator/${index}`);
-  const [t, acts, entry] = await Promise.all([
+  const [t, entry, line, names, asset] = await Promise.all([
     getTranslations('audit.desk'),
-    getTranslations('acts'),
     foundOr404(getTrailEntry(actor, BigInt(index))),
+    foundOr404(getLogLine(BigInt(index))),
+    publicNames(),
+    settlementAsset(),
   ]);
   return (
     <>
       <PageHeader
-        title={actName(entry.act, acts, t)}
+        title={<LineText {...{ line, names, asset }} linked={false} />}
         caption={t('entryTitle', { index })}
         status={<TrailTag state={entry.state} />}
         breadcrumbs={[{ href: '/regulator', text: t('back') }]}
       />
-      <EntryFacts entry={entry} />
+      <EntryFacts entry={entry} names={names} />
       <Section id="proof" title={t('verifyTitle')}>
         <InclusionProof
           entry={entry.entry}

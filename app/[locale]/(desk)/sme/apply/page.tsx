@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server';
 
 import { GrantApplicationForm } from '@/components/sme/grant-application-form';
-import { allRegions } from '@/components/supply/regions';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { asOf } from '@/lib/features/framework/queries';
 import { listRounds, ownSme } from '@/lib/features/grants/queries';
 import { CATALOG } from '@/lib/features/hardware/catalog';
+import { listRegions } from '@/lib/features/supply/geography-queries';
 import { enterLocale } from '@/lib/i18n/enter-locale';
 
 import { requireSignedIn } from '../../require-signed-in';
@@ -44,7 +44,7 @@ export default async function ApplyPage({ params }: { params: Promise<{ locale: 
             label: round.title,
             hint: round.description,
           }))}
-          regions={allRegions().map(({ code, name }) => ({ value: code, label: name }))}
+          regions={(await listRegions()).map(({ code, name }) => ({ value: code, label: name }))}
           classes={CATALOG.map((row) => ({ value: row.classId, label: row.product }))}
           organisation={organisation}
         />

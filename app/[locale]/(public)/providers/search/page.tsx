@@ -2,10 +2,9 @@ import { getTranslations } from 'next-intl/server';
 import { NotIndexed } from '@/components/framework/not-indexed';
 import { Register } from '@/components/providers/register';
 import { PageHeader } from '@/components/ui/page-header';
-import { asOf } from '@/lib/features/framework/queries';
 import { unlessNotIndexed } from '@/lib/features/framework/unless-not-indexed';
-import { readProviderFilter } from '@/lib/features/providers/api';
-import { listProviders } from '@/lib/features/providers/queries';
+import { readPlace, readProviderFilter } from '@/lib/features/providers/api';
+import { readRegister } from '@/lib/features/providers/read-register';
 import { enterLocale } from '@/lib/i18n/enter-locale';
 
 // Reads the address's query, so it is made for each request; /providers itself is generated once.
@@ -25,11 +24,10 @@ export async function generateMetadata({ params }: Props) {
 export default async function ProvidersSearchPage({ params, searchParams }: Props) {
   await enterLocale(params);
   const t = await getTranslations('providers.public');
-  const filter = readProviderFilter(await searchParams);
-  const page = await unlessNotIndexed(async () => {
-    const [all, found, at] = await Promise.all([listProviders(), listProviders(filter), asOf()]);
-    return { all, found, at };
-  });
+  const address = await searchParams;
+  const filter = readProviderFilter(address);
+  const after = readPlace(address);
+  const page = await unlessNotIndexed(() => readRegister(filter, after));
   return (
     <>
       <PageHeader
@@ -39,7 +37,7 @@ export default async function ProvidersSearchPage({ params, searchParams }: Prop
           { href: '/providers', text: t('metaTitle') },
         ]}
       />
-      {page ? <Register {...page} filter={filter} /> : <NotIndexed />}
+      {page ? <Register {...page} filter={filter} after={after} /> : <NotIndexed />}
     </>
   );
 }

@@ -93,7 +93,11 @@ export default async function FlowsPage({ params, searchParams }: Props) {
             >
               {t('flows.csv')}
             </DownloadLink>
-            <AsOfLine blockNumber={found.at.blockNumber} time={found.at.time} />
+            <AsOfLine
+              blockNumber={found.at.blockNumber}
+              time={found.at.time}
+              silentSince={found.at.silentSince}
+            />
           </div>
         </>
       )}

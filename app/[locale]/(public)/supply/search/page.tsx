@@ -2,12 +2,14 @@ import { getTranslations } from 'next-intl/server';
 import { NotIndexed } from '@/components/framework/not-indexed';
 import { className } from '@/components/supply/classes';
 import { regionName } from '@/components/supply/regions';
+import { SupplyNav } from '@/components/supply/supply-nav';
 import { SupplyParts } from '@/components/supply/supply-parts';
 import { PageHeader } from '@/components/ui/page-header';
 import { asOf, settlementAsset } from '@/lib/features/framework/queries';
 import { unlessNotIndexed } from '@/lib/features/framework/unless-not-indexed';
 import { reserveNow } from '@/lib/features/reserve/queries';
 import { readSupplyFilter } from '@/lib/features/supply/api';
+import { programmeGeography } from '@/lib/features/supply/geography-queries';
 import { viewSupply } from '@/lib/features/supply/queries';
 import type { SupplyFilter } from '@/lib/features/supply/schema';
 import { enterLocale } from '@/lib/i18n/enter-locale';
@@ -42,6 +44,7 @@ export default async function SupplySearchPage({ params, searchParams }: Props) 
           { href: '/supply', text: t('metaTitle') },
         ]}
       />
+      <SupplyNav />
       {page ? <SupplyParts {...page} filter={filter} /> : <NotIndexed />}
     </>
   );
@@ -49,18 +52,23 @@ export default async function SupplySearchPage({ params, searchParams }: Props) 
 
 function titleOf(
   t: Awaited<ReturnType<typeof getTranslations<'supply.public'>>>,
-  { region, classId }: SupplyFilter,
+  { region, classId, tier }: SupplyFilter,
 ): string {
-  const named = [region && regionName(region), classId && className(classId)].filter(Boolean);
+  const named = [
+    region && regionName(region),
+    classId && className(classId),
+    tier && t('filter.tierLine', { tier }),
+  ].filter(Boolean);
   return named.length === 0 ? t('title') : t('filteredTitle', { filter: named.join(', ') });
 }
 
 async function load(filter: SupplyFilter) {
-  const [view, at, reserve, asset] = await Promise.all([
+  const [view, at, reserve, asset, geography] = await Promise.all([
     viewSupply(filter),
     asOf(),
     reserveNow(),
     settlementAsset(),
+    programmeGeography(),
   ]);
-  return { view, at, price: reserve.terms?.price, asset };
+  return { view, geography, at, price: reserve.terms?.price, asset };
 }

@@ -1,4 +1,8 @@
-import { capacityOf, mayAct, requiredStake, TERM_DAYS } from '@/lib/features/providers/rules';
+import { capacityOf, requiredStake } from '@/lib/features/providers/rules';
+import { mayAct } from '@/lib/features/providers/states';
+import { TERM_DAYS } from '@/lib/features/certification/rules';
+
+import { HORIZON } from '@/lib/features/providers/commitment-rules';
 
 import { DAY } from '../clock';
 import type { InventoryItem, ProviderKey } from '../companies';
@@ -59,6 +63,15 @@ export function suspend(world: World, event: EventOf<'suspend'>): void {
   const state = known(world, event.provider);
   must(mayAct('suspend', state.status), `${event.provider} is ${state.status}`);
   state.status = 'SUSPENDED';
+}
+
+export function commit(
+  world: World,
+  { at, provider, periods, shareBps }: EventOf<'commitment'>,
+): void {
+  must(isLiveAt(known(world, provider), at), `${provider} is not live`);
+  must(Number.isInteger(periods) && periods > 0 && periods <= HORIZON, `${periods} periods`);
+  must(shareBps > 0 && shareBps <= 10_000, 'more than the capacity');
 }
 
 export function exit(world: World, { at, provider, phase }: EventOf<'exit'>): void {

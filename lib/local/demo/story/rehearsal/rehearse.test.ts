@@ -60,6 +60,25 @@ describe('the rehearsal refuses what the chain would refuse', () => {
       'bad expiry',
     ],
     [
+      'hours committed by a suspended provider',
+      [
+        ...story,
+        {
+          kind: 'commitment',
+          at: at(60, 'Mon', '10:00'),
+          provider: 'provider-11',
+          periods: 1,
+          shareBps: 5_000,
+        },
+      ],
+      'is not live',
+    ],
+    [
+      'more hours than the hardware delivers',
+      change(isKind('commitment'), { shareBps: 10_001 }),
+      'more than the capacity',
+    ],
+    [
       'an exit before its time',
       change((event) => event.kind === 'exit' && event.phase === 'completed', {
         at: at(69, 'Mon', '10:00'),

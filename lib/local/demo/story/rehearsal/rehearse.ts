@@ -67,6 +67,12 @@ function step(world: World, event: StoryEvent): void {
       return providers.certify(world, event);
     case 'suspend':
       return providers.suspend(world, event);
+    // Lines are watched, and hold nobody back.
+    case 'concentration-cap':
+    case 'carbon-ceiling':
+      return;
+    case 'commitment':
+      return providers.commit(world, event);
     case 'exit':
       return providers.exit(world, event);
     case 'stake-rate':

@@ -1,5 +1,5 @@
 import type { PegTerms } from '@/lib/features/peg/schema';
-import type { ProviderStatus } from '@/lib/features/providers/rules';
+import type { ProviderStatus } from '@/lib/features/providers/states';
 
 import type { InventoryItem, ProviderKey } from '../companies';
 import type { EventOf, PegEvent, ReopenEvent, StakeRateEvent, WithdrawEvent } from '../events';

@@ -5,6 +5,7 @@ import { regionOptions } from '@/components/certification/region-options';
 import { RegisterForm } from '@/components/certification/register-form';
 import { PageHeader } from '@/components/ui/page-header';
 import { can } from '@/lib/auth/authorise';
+import { listRegions } from '@/lib/features/supply/geography-queries';
 import { enterLocale } from '@/lib/i18n/enter-locale';
 
 import { requireOfficial } from '../../../require-official';
@@ -26,7 +27,7 @@ export default async function RegisterPage({ params }: { params: Promise<{ local
         lead={t('registerLead')}
         breadcrumbs={[{ href: '/office/providers', text: t('title') }]}
       />
-      <RegisterForm regions={regionOptions()} />
+      <RegisterForm regions={regionOptions(await listRegions())} />
     </>
   );
 }

@@ -17,7 +17,7 @@ import { Section } from '@/components/ui/section';
 import { SummaryList } from '@/components/ui/summary-list';
 import { can } from '@/lib/auth/authorise';
 import { asOf, settlementAsset } from '@/lib/features/framework/queries';
-import { getOperation } from '@/lib/features/governance/queries';
+import { getOperation, officialNames } from '@/lib/features/governance/queries';
 import { enterLocale } from '@/lib/i18n/enter-locale';
 import { formatDate } from '@/lib/i18n/format';
 
@@ -37,12 +37,13 @@ export default async function OperationPage({
   const locale = await enterLocale(params);
   const { operationId } = await params;
   const actor = await requireOfficial(`/office/schedule/${operationId}`);
-  const [t, roles, asset, position, operation] = await Promise.all([
+  const [t, roles, asset, position, operation, people] = await Promise.all([
     getTranslations('schedule'),
     getTranslations('account.roles'),
     settlementAsset(),
     asOf(),
     foundOr404(getOperation(operationId)),
+    officialNames(actor),
   ]);
   const money = { symbol: asset.symbol, decimals: asset.decimals };
   const sentence = describeOperation(operation, { t, roles, locale, money });
@@ -61,7 +62,7 @@ export default async function OperationPage({
           {t('undecoded')}
         </NotificationBanner>
       )}
-      <OperationFacts operation={operation} />
+      <OperationFacts operation={operation} people={people} />
       {operation.state === 'WAITING' && (
         <Section id="waiting" title={t('runsIn')}>
           <Countdown

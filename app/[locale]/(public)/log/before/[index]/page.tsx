@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { LogPage } from '@/components/log/log-page';
-import { settlementAsset } from '@/lib/features/framework/queries';
+import { asOf, settlementAsset } from '@/lib/features/framework/queries';
 import { listLog, LOG_PAGE, logState } from '@/lib/features/transparency/log-queries';
 import { publicNames } from '@/lib/features/transparency/story-queries';
 import { enterLocale } from '@/lib/i18n/enter-locale';
@@ -26,13 +26,14 @@ export default async function OlderEntriesPage({ params }: Props) {
   const { index } = await params;
   if (!/^[1-9]\d{0,14}$/.test(index)) notFound();
   const before = BigInt(index);
-  const [state, lines, names, asset] = await Promise.all([
+  const [state, lines, names, asset, at] = await Promise.all([
     logState(),
     listLog({ before, take: LOG_PAGE }),
     publicNames(),
     settlementAsset(),
+    asOf(),
   ]);
   // Kept pages must be few: one for each entry that there is, not one for each number that there is.
   if (before > BigInt(state.size)) notFound();
-  return <LogPage state={state} lines={lines} names={names} asset={asset} newest={false} />;
+  return <LogPage {...{ state, lines, names, asset, at }} newest={false} />;
 }

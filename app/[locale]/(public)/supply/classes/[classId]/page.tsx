@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
+import { AsOfLine } from '@/components/framework/as-of-line';
 import { ClassFacts } from '@/components/hardware/class-facts';
 import { WeightSteps } from '@/components/hardware/weight-steps';
 import { ClassFigures } from '@/components/supply/class-figures';
@@ -7,6 +8,7 @@ import { className } from '@/components/supply/classes';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { AppError } from '@/lib/core/errors';
+import { asOf } from '@/lib/features/framework/queries';
 import { getHardwareClass } from '@/lib/features/hardware/queries';
 import { enterLocale } from '@/lib/i18n/enter-locale';
 
@@ -31,6 +33,7 @@ export default async function ClassPage({ params }: Props) {
     if (error instanceof AppError && error.code === 'NOT_FOUND') notFound();
     throw error;
   });
+  const at = await asOf();
   return (
     <>
       <PageHeader
@@ -44,6 +47,7 @@ export default async function ClassPage({ params }: Props) {
       />
       <Section id="weight" title={t('class.weightTitle')}>
         <ClassFigures hardware={found} />
+        <AsOfLine blockNumber={at.blockNumber} time={at.time} silentSince={at.silentSince} />
       </Section>
       {found.row && (
         <>

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { OpenDecisions } from '@/components/enact/open-decisions';
 import { ApplicationFacts } from '@/components/grants/application-facts';
 import { APPLICATION_TONES } from '@/components/grants/application-table';
+import { DecisionFacts } from '@/components/grants/decision-facts';
 import { AwardForm } from '@/components/grants/award-form';
 import { DeclineForm } from '@/components/grants/decline-form';
 import { Details } from '@/components/ui/details';
@@ -13,7 +14,7 @@ import { Tag } from '@/components/ui/tag';
 import { can } from '@/lib/auth/authorise';
 import { settlementAsset } from '@/lib/features/framework/queries';
 import { listOpenRecords } from '@/lib/features/governance/queries';
-import { getGrantApplication, getRound } from '@/lib/features/grants/queries';
+import { decisionsOn, getGrantApplication, getRound } from '@/lib/features/grants/queries';
 import { reserveNow } from '@/lib/features/reserve/queries';
 import { enterLocale } from '@/lib/i18n/enter-locale';
 
@@ -36,14 +37,16 @@ export default async function ApplicationPage({ params }: Props) {
   const actor = await requireOfficial(`/office/grants/applications/${id}`);
   if (!can(actor, 'grant.read-case')) forbidden();
   const application = await foundOr404(getGrantApplication(actor, id));
-  const [t, round, asset, reserve, records] = await Promise.all([
+  const [t, round, asset, reserve, records, decisions] = await Promise.all([
     getTranslations('grants.desk'),
     getRound(application.roundId),
     settlementAsset(),
     reserveNow(),
     listOpenRecords(actor, ['grant.awarded']),
+    decisionsOn(actor, [application]),
   ]);
   const own = records.filter((record) => record.hash === application.decisionHash);
+  const decision = application.decisionHash ? decisions.get(application.decisionHash) : undefined;
   const mayDecide = can(actor, 'grant.decide') && application.status === 'SUBMITTED';
 
   return (
@@ -64,6 +67,15 @@ export default async function ApplicationPage({ params }: Props) {
         price={reserve.terms?.price ?? 0n}
         money={{ symbol: asset.symbol, decimals: asset.decimals }}
       />
+      {decision && (
+        <Section id="decision" title={t('decisionTitle')}>
+          <DecisionFacts
+            decision={decision}
+            decidedAt={application.decidedAt}
+            awarded={application.status === 'AWARDED'}
+          />
+        </Section>
+      )}
       {mayDecide && (
         <>
           <Section id="decide" title={t('awardTitle')}>

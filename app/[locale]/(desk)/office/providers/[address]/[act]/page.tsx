@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { certifierActs, parseAct, type CertifierAct } from '@/components/certification/acts';
 import { ActGate } from '@/components/certification/act-gate';
 import { CertifyForm } from '@/components/certification/certify-form';
+import { CertifyStep } from '@/components/certification/certify-step';
 import { Consequences } from '@/components/certification/consequences';
 import { ReasonActForm } from '@/components/certification/reason-act-form';
 import { regionOptions } from '@/components/certification/region-options';
@@ -11,9 +12,11 @@ import { StatusTag } from '@/components/certification/status-tag';
 import { PageHeader } from '@/components/ui/page-header';
 import { can } from '@/lib/auth/authorise';
 import { parseAddress } from '@/lib/core/ids';
+import { listCasesOf } from '@/lib/features/certification/queries';
 import { settlementAsset } from '@/lib/features/framework/queries';
 import { readCase } from '@/lib/features/providers/read-case';
 import { formatHours } from '@/lib/i18n/amounts';
+import { listRegions } from '@/lib/features/supply/geography-queries';
 import { enterLocale } from '@/lib/i18n/enter-locale';
 
 import { requireOfficial } from '../../../../require-official';
@@ -36,11 +39,13 @@ export default async function ActPage({ params }: Props) {
   if (!address || !act) notFound();
   const actor = await requireOfficial(`/office/providers/${address}/${act}`);
   if (!can(actor, 'provider.certify')) forbidden();
-  const [t, found, money] = await Promise.all([
+  const [t, found, cases, money] = await Promise.all([
     getTranslations('providers.desk'),
     readCase(actor, address),
+    listCasesOf(actor, address),
     settlementAsset(),
   ]);
+  const [reading] = cases;
   const { provider, undecided } = found;
   if (!provider) notFound();
   const name = found.name ?? t('unnamed');
@@ -67,7 +72,19 @@ export default async function ActPage({ params }: Props) {
       >
         {destroys && <Consequences title={t('act.destroysTitle')}>{destroys}</Consequences>}
         {act === 'certify' ? (
-          <CertifyForm state={certifyState({ found, provider, money, regions: regionOptions() })} />
+          <CertifyStep reading={reading} back={`/office/providers/${address}`}>
+            {reading && (
+              <CertifyForm
+                state={certifyState({
+                  found,
+                  reading,
+                  provider,
+                  money,
+                  regions: regionOptions(await listRegions()),
+                })}
+              />
+            )}
+          </CertifyStep>
         ) : (
           <ReasonActForm
             act={act}

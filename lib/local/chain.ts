@@ -8,6 +8,7 @@ import { DEMO_MNEMONIC, FUNDED_ACCOUNTS } from './demo-accounts';
 import { foundryProgram } from './foundry';
 import { startHeartbeat } from './heartbeat';
 import { jsonRpc } from './json-rpc';
+import { mineMissed } from './mine-missed';
 import { preferPort } from './ports';
 import { endProcess, endWithUs, identify, isAlive, type ProcessIdentity } from './process-identity';
 
@@ -82,6 +83,7 @@ export async function startChain({
   await untilReady(url, hasEnded, lastWords);
   if (state !== undefined) await keepTimeRising(url);
 
+  const missed = mineMissed(url);
   // Half a history is worth nothing: it is saved once it is whole.
   const inHistory = isNew && genesisTime !== undefined;
   let saving = inHistory ? undefined : keepSaving(url, saved);
@@ -100,6 +102,7 @@ export async function startChain({
     ended,
     lastWords,
     stop: async () => {
+      missed.stop();
       heartbeat?.stop();
       await saving?.stop();
       if (!hasEnded()) await saveChainState(url, saved);

@@ -10,6 +10,8 @@ export type CommandOptions = {
   env?: Record<string, string>;
   /** `capture` returns the output and shows it only in the error; `show` lets it through. */
   output?: 'capture' | 'show';
+  /** Ends the program, and so fails it, when it takes longer. */
+  limitMs?: number;
 };
 
 export type CommandResult = { code: number; output: string };
@@ -41,21 +43,25 @@ export function endCommands(): void {
 export function tryCommand(
   name: string,
   args: string[],
-  { env = {}, output = 'capture' }: CommandOptions = {},
+  { env = {}, output = 'capture', limitMs }: CommandOptions = {},
 ): Promise<CommandResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(program(name), args, {
       cwd: ROOT,
       env: { ...process.env, ...withLocalPrograms(), ...env },
       stdio: output === 'show' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      timeout: limitMs,
     });
     running.add(child);
     const chunks: string[] = [];
     child.stdout?.setEncoding('utf8').on('data', (chunk: string) => chunks.push(chunk));
     child.stderr?.setEncoding('utf8').on('data', (chunk: string) => chunks.push(chunk));
     child.once('error', (cause) => reject(new Error(`${name} could not be started.`, { cause })));
+    const started = Date.now();
     child.once('close', (code) => {
       running.delete(child);
+      if (limitMs !== undefined && code === null && Date.now() - started >= limitMs)
+        chunks.push(`\nEnded after ${limitMs / 1000} s without a result.`);
       resolve({ code: code ?? 1, output: chunks.join('') });
     });
   });

@@ -25,6 +25,9 @@ const SCRIPT_DESK = join(ROOT, '.data');
  */
 const DEMO_DELAY = '120';
 
+/** Compiling takes half a minute and sending two seconds; a node that no longer mines would be waited for without end. */
+const LIMIT_MS = 600_000;
+
 /**
  * Deploys the programme with the demonstration's people in its roles, unless the addresses on file have code on this
  * chain. Returns whether it deployed.
@@ -47,7 +50,10 @@ export async function deployProgramme({
       ...['script', 'contracts/script/Deploy.s.sol', '--rpc-url', rpcUrl, '--broadcast'],
       ...['--private-key', key, '--skip', 'test', '--non-interactive'],
     ],
-    { env: { ...roleHolders(), ...delays(), GRIDHALL_DEPLOYMENTS_DIR: desk } },
+    {
+      env: { ...roleHolders(), ...delays(), GRIDHALL_DEPLOYMENTS_DIR: desk },
+      limitMs: LIMIT_MS,
+    },
   );
   mkdirSync(dirname(file), { recursive: true });
   cpSync(join(desk, `${chainId}.json`), file);

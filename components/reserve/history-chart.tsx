@@ -6,8 +6,6 @@ import type { ReserveDto, ReservePoint } from '@/lib/features/reserve/schema';
 import { formatAmount, formatBps } from '@/lib/i18n/amounts';
 import { formatDate } from '@/lib/i18n/format';
 
-import { thin } from './thin';
-
 /** The reserve against what was owed, from the first movement to now. Both jump, so no slope is drawn between. */
 export function ReserveHistoryChart({
   points,
@@ -31,7 +29,6 @@ export function ReserveHistoryChart({
     <StepChart
       title={t('coverageTitle')}
       unit={asset.symbol}
-      csv="/api/v1/reserve/days.csv"
       summary={
         reserve.liquidCoverageBps !== undefined &&
         t('summary', { coverage: formatBps(reserve.liquidCoverageBps, locale) })
@@ -42,7 +39,7 @@ export function ReserveHistoryChart({
           { key: 'assets', label: t('assets') },
           { key: 'liabilities', label: t('liabilities') },
         ],
-        points: thin(upToNow, 400).map((point) => ({
+        points: upToNow.map((point) => ({
           label: formatDate(point.time, locale, 'shortDate'),
           at: point.time.getTime(),
           values: { assets: shown(point.assets), liabilities: shown(point.liabilities) },

@@ -11,7 +11,6 @@ import { TextField } from '@/components/ui/text-field';
 import { fundReserve } from '@/lib/features/reserve/actions';
 
 import { changesOf, type Books } from './changes';
-import { PaperField } from './paper-field';
 
 /** The treasurer pays settlement assets into the reserve. */
 export function FundForm({ books }: { books: Books }) {
@@ -39,7 +38,6 @@ export function FundForm({ books }: { books: Books }) {
             hint={t('fundSourceHint')}
             maxLength={200}
           />
-          <PaperField {...field('documentId')} act="fund" />
           <ReasonField {...field('reason')} />
         </>
       )}

@@ -25,11 +25,7 @@ export const DECISION_ACTS = [
   'class.retired',
   'peg.proposed',
   'thresholds.proposed',
-  'price-source.added',
-  'price-source.removed',
-  'guards.set',
   'operation.cancelled',
-  'quorum.proposed',
   'reserve.funded',
   'reserve.withdrawal-proposed',
   'reserve.hours-issued',
@@ -57,7 +53,6 @@ export const DECISION_ACTS = [
   'carbon.ceiling-set',
   'geography.imported',
   'geography.returned',
-  'access.reviewed',
 ] as const;
 
 /** Acts without a document behind them, or about one. */
@@ -76,7 +71,6 @@ export const PLAIN_ACTS = [
   'node.challenge-decided',
   'discrepancy.opened',
   'discrepancy.settled',
-  'quorum.signed',
 ] as const;
 
 /**
@@ -112,10 +106,6 @@ export const PRIVILEGED_EVENTS = [
   'DirectionHalted',
   'DirectionReopened',
   'GrantProgramSet',
-  // PriceOracle
-  'SourceAdded',
-  'SourceRemoved',
-  'GuardsSet',
   // GrantProgram
   'RoundOpened',
   'RoundClosed',

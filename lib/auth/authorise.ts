@@ -42,10 +42,9 @@ function isMember(actor: Actor, object: AccessObject): boolean {
 
 function isOwner(actor: Actor, object: AccessObject): boolean {
   if (object.userId !== undefined && object.userId === actor.userId) return true;
-  return [object.account, ...(object.owners ?? [])].some(
-    (account) =>
-      account !== undefined &&
-      isAddress(account, { strict: false }) &&
-      isAddressEqual(account, actor.address),
+  return (
+    object.account !== undefined &&
+    isAddress(object.account, { strict: false }) &&
+    isAddressEqual(object.account, actor.address)
   );
 }

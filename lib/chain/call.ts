@@ -4,8 +4,7 @@ import { abiOf, type AbiOf, type ContractName, type Deployment } from './contrac
 
 /** A call of one of our contracts, before anybody signs it. Pure data: the page simulates, shows and sends it. */
 export type ContractCall = {
-  /** By its name in the deployment; a Safe that holds a role is found on chain and is none of it. */
-  contract: ContractName | 'Safe';
+  contract: ContractName;
   address: Address;
   abi: Abi;
   functionName: string;

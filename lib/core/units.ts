@@ -12,7 +12,8 @@ export function mulDivDown(a: bigint, b: bigint, c: bigint): bigint {
 
 /** ⌈a × b ÷ c⌉ for non-negative integers. */
 export function mulDivUp(a: bigint, b: bigint, c: bigint): bigint {
-  return (a * b + c - 1n) / c;
+  const product = a * b;
+  return product / c + (product % c === 0n ? 0n : 1n);
 }
 
 /** The decimal string of `value` scaled by `decimals`, with trailing zeros cut to at least `minimumFraction`. Exact. */

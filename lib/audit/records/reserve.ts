@@ -1,9 +1,6 @@
 import { z } from 'zod';
 
-import { address, direction, hash, id, positiveAmount, reason, text } from './fields';
-
-/** The paper that justifies an act, by its own SHA-256. Records from before papers were asked for have none. */
-const document = z.strictObject({ id, sha256: hash }).optional();
+import { address, direction, positiveAmount, reason, text } from './fields';
 
 export const reserveRecords = {
   /** `source` is where the money comes from: the budget line, the council's decision. */
@@ -12,16 +9,14 @@ export const reserveRecords = {
     asset: address,
     source: text(400),
     reason,
-    document,
   }),
   'reserve.withdrawal-proposed': z.strictObject({
     amount: positiveAmount,
     asset: address,
     to: address,
     reason,
-    document,
   }),
-  'reserve.hours-issued': z.strictObject({ amount: positiveAmount, reason, document }),
+  'reserve.hours-issued': z.strictObject({ amount: positiveAmount, reason }),
   'direction.halted': z.strictObject({ direction, reason }),
   'direction.reopen-proposed': z.strictObject({ direction, reason }),
   /** Which contract receives hours for grants. */

@@ -1,26 +1,19 @@
 import type { Actor } from '@/lib/auth/actor';
-import { can } from '@/lib/auth/authorise';
+import type { AccessObject } from '@/lib/auth/permissions';
 
 import type { DocumentVisibility } from './schema';
 
-/** Who sees a document. The organisation and the wallet count for what is theirs to see only. */
-export function maySee(
+/** What `document.read` asks of a document: the organisation and the wallet count for what is theirs to see only. */
+export function accessTo(
   actor: Actor,
   document: { providerWallet: string; visibility: DocumentVisibility },
-): boolean {
-  switch (document.visibility) {
-    case 'TREASURY':
-      return can(actor, 'treasury.read-document');
-    case 'OFFICE':
-      return can(actor, 'document.read', {});
-    case 'ORGANISATION': {
-      const organisation = actor.organisations.find(
-        ({ kind, wallet }) => kind === 'PROVIDER' && wallet === document.providerWallet,
-      );
-      return can(actor, 'document.read', {
-        account: document.providerWallet,
-        ...(organisation ? { organisationId: organisation.id } : {}),
-      });
-    }
-  }
+): AccessObject {
+  if (document.visibility === 'OFFICE') return {};
+  const organisation = actor.organisations.find(
+    ({ kind, wallet }) => kind === 'PROVIDER' && wallet === document.providerWallet,
+  );
+  return {
+    account: document.providerWallet,
+    ...(organisation ? { organisationId: organisation.id } : {}),
+  };
 }

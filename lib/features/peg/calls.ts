@@ -27,11 +27,6 @@ export function setThresholds(
   body: RecordBody<'thresholds.proposed'>,
   recordHash: Hex,
 ): ContractCall {
-  const { floorBps, healthyBps, slowBps, haltBps, haircutBps, backingShareBps } = body;
-  const dailyMintLimit = BigInt(body.dailyMintLimit);
-  const lines = { floorBps, healthyBps, slowBps, haltBps, haircutBps, backingShareBps };
-  return contractCall(deployment, 'Reserve', 'setThresholds', [
-    { ...lines, dailyMintLimit },
-    recordHash,
-  ]);
+  const thresholds = { floorBps: body.floorBps, healthyBps: body.healthyBps };
+  return contractCall(deployment, 'Reserve', 'setThresholds', [thresholds, recordHash]);
 }

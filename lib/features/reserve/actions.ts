@@ -1,7 +1,6 @@
 'use server';
 
 import { action } from '@/lib/auth/action';
-import { deployment } from '@/lib/chain/server/deployment';
 import { AppError } from '@/lib/core/errors';
 import { addressProblem, parseAddress } from '@/lib/core/ids';
 import { parseAmount } from '@/lib/core/parse-amount';
@@ -19,11 +18,6 @@ import { fundForm, haltForm, issueForm, reopenForm, withdrawForm } from './schem
 
 const CCH_DECIMALS = 18;
 
-const paperOf = ({ documentId }: { documentId: string }) => ({
-  documentId,
-  reserve: deployment().addresses.Reserve,
-});
-
 export const fundReserve = action(
   { schema: fundForm, permission: 'reserve.fund' },
   async ({ input, actor, now }) => {
@@ -36,7 +30,6 @@ export const fundReserve = action(
       asset: asset.address,
       source: input.source,
       reason: input.reason,
-      ...paperOf(input),
     });
   },
 );
@@ -52,10 +45,7 @@ export const issueHours = action(
       supplyCap: reserve.terms.supplyCap,
     });
     const amount = parseAmount(input.hours, CCH_DECIMALS, 'hours');
-    return issue(db(), {
-      ...{ actor, now, amount, reason: input.reason, issuable: limit },
-      ...paperOf(input),
-    });
+    return issue(db(), { actor, now, amount, reason: input.reason, issuable: limit });
   },
 );
 
@@ -75,7 +65,6 @@ export const proposeWithdrawal = action(
       asset: asset.address,
       to,
       reason: input.reason,
-      ...paperOf(input),
       withdrawable: withdrawable(reserve.assets, reserve.liabilities, reserve.healthyBps),
     });
   },

@@ -11,7 +11,6 @@ import { enact } from './enact';
 import { grantProgramHandlers } from './grant-program';
 import type { Handler } from './handler';
 import { hardwareCatalogHandlers } from './hardware-catalog';
-import { priceOracleHandlers } from './price-oracle';
 import { providerRegistryHandlers } from './provider-registry';
 import { reserveHandlers } from './reserve';
 
@@ -30,7 +29,6 @@ export function createApplyLog(deployment: Deployment): ApplyLog {
     Reserve: reserveHandlers,
     GrantProgram: grantProgramHandlers,
     AuditAnchor: auditAnchorHandlers,
-    PriceOracle: priceOracleHandlers,
   } as unknown as Record<IndexedContract, AnyHandlers>;
 
   return async (mirror, log) => {

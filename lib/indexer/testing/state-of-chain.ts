@@ -25,7 +25,6 @@ export async function stateOfChain({ client, deployment, people, offices }: Test
   const reserve = getContract({ ...at('Reserve'), abi: abiOf('Reserve') });
   const grants = getContract({ ...at('GrantProgram'), abi: abiOf('GrantProgram') });
   const anchor = getContract({ ...at('AuditAnchor'), abi: abiOf('AuditAnchor') });
-  const oracle = getContract({ ...at('PriceOracle'), abi: abiOf('PriceOracle') });
   const manager = getContract({ ...at('AccessManager'), abi: abiOf('AccessManager') });
 
   const accounts = [...people, ...Object.values(offices), ...Object.values(addresses)];
@@ -62,7 +61,8 @@ export async function stateOfChain({ client, deployment, people, offices }: Test
     reserve: {
       assets: snapshot.assets,
       supply: await token.read.totalSupply(),
-      thresholds: snapshot.thresholds,
+      floorBps: snapshot.thresholds.floorBps,
+      healthyBps: snapshot.thresholds.healthyBps,
       mintHalted: snapshot.mintHalted,
       redeemHalted: snapshot.redeemHalted,
       tokenPaused: await token.read.paused(),
@@ -144,19 +144,6 @@ export async function stateOfChain({ client, deployment, people, offices }: Test
       }),
     ),
     latestAnchor: latest.size === 0n ? undefined : { size: latest.size, root: latest.root },
-    oracle: {
-      guards: await oracle.read.guards(),
-      reference: await oracle.read.latestReference(),
-      sources: sorted(
-        (await oracle.read.sources()).map(({ id, kind, account, price, observedAt }) => ({
-          sourceId: fromBytes32(id),
-          kind: kind === 1 ? 'FEED' : 'REPORTER',
-          account,
-          price,
-          observedAt,
-        })),
-      ),
-    },
     members: sorted(
       memberships
         .filter(({ since }) => since !== 0)

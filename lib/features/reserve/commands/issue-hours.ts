@@ -1,13 +1,11 @@
-import type { Decided } from '@/lib/audit/record-decision';
+import { recordDecision, type Decided } from '@/lib/audit/record-decision';
 import type { Actor } from '@/lib/auth/actor';
 import { authorise } from '@/lib/auth/authorise';
 import { AppError } from '@/lib/core/errors';
 import { subject } from '@/lib/core/ids';
 import type { Db } from '@/lib/db/client';
 
-import { recordWithDocument, type PaperOptions } from './with-document';
-
-export type IssueHoursOptions = PaperOptions & {
+export type IssueHoursOptions = {
   actor: Actor;
   now: Date;
   /** CCH, 1e18 = one hour. */
@@ -20,15 +18,18 @@ export type IssueHoursOptions = PaperOptions & {
 /** Writes down why hours are issued for grants; `issueForGrants` is sent with the hash. */
 export async function issueHours(
   db: Db,
-  { actor, now, amount, reason, issuable, documentId, reserve }: IssueHoursOptions,
+  { actor, now, amount, reason, issuable }: IssueHoursOptions,
 ): Promise<Decided<'reserve.hours-issued'>> {
   authorise(actor, 'reserve.issue');
   if (amount > issuable)
     throw new AppError('BAD_INPUT', { key: 'belowFloor', fields: { hours: 'belowFloor' } });
-  return recordWithDocument(
-    db,
-    { kind: 'reserve.hours-issued', subject: subject.reserve(), actor, role: 'treasurer', now },
-    { documentId, reserve },
-    (document) => ({ amount: amount.toString(), reason, document }),
-  );
+  const body = { amount: amount.toString(), reason };
+  return recordDecision(db, {
+    kind: 'reserve.hours-issued',
+    subject: subject.reserve(),
+    body,
+    actor,
+    role: 'treasurer',
+    now,
+  });
 }

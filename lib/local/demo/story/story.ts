@@ -1,4 +1,3 @@
-import { ACCESS_HISTORY } from './access';
 import type { StoryEvent } from './events';
 import { AWARD_HISTORY } from './grants/awards';
 import { GRANT_DECISIONS } from './grants/decisions';
@@ -28,7 +27,6 @@ export function tellStory(): StoryEvent[] {
   return spaced([
     ...HARDWARE_HISTORY,
     ...LINES_HISTORY,
-    ...ACCESS_HISTORY,
     ...PEG_HISTORY,
     ...TREASURY_HISTORY,
     ...providerHistory,

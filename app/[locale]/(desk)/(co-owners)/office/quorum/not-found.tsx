@@ -1,1 +1,0 @@
-export { DeskNotFound as default } from '../../../desk-not-found';

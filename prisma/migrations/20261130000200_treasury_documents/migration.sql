@@ -1,2 +1,0 @@
--- AlterEnum
-ALTER TYPE "DocumentVisibility" ADD VALUE 'TREASURY';

@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 
 import { jsonRpc } from './json-rpc';
+import { keepDoing } from './keep-doing';
 
 /**
  * Writes the whole chain to `path`: blocks, transactions with their receipts, and the newest state. Written beside and
@@ -21,27 +22,10 @@ export async function saveChainState(url: string, path: string): Promise<void> {
 const INTERVAL_MS = 5_000;
 const SHARE = 50;
 
-/** Saves again and again until stopped. A save that fails is left to the next one: the node may be busy or ending. */
+/** Saves again and again until stopped. */
 export function keepSaving(url: string, path: string): { stop(): Promise<void> } {
-  let stopped = false;
-  let running = Promise.resolve();
-  let timer: NodeJS.Timeout | undefined;
-  const next = (delay: number) => {
-    timer = setTimeout(() => {
-      const start = Date.now();
-      running = saveChainState(url, path)
-        .catch(() => undefined)
-        .then(() => {
-          if (!stopped) next(Math.max(INTERVAL_MS, (Date.now() - start) * SHARE));
-        });
-    }, delay);
-  };
-  next(INTERVAL_MS);
-  return {
-    stop: async () => {
-      stopped = true;
-      clearTimeout(timer);
-      await running;
-    },
-  };
+  return keepDoing(
+    () => saveChainState(url, path),
+    (tookMs) => Math.max(INTERVAL_MS, tookMs * SHARE),
+  );
 }

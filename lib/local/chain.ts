@@ -102,7 +102,7 @@ export async function startChain({
     ended,
     lastWords,
     stop: async () => {
-      missed.stop();
+      await missed.stop();
       heartbeat?.stop();
       await saving?.stop();
       if (!hasEnded()) await saveChainState(url, saved);

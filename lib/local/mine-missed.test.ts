@@ -38,7 +38,7 @@ test('a transaction that the node has overlooked is mined', async () => {
   const node = await nodeWith(state);
   const watch = mineMissed(node.url, 5);
   await vi.waitFor(() => expect(state.mined).toBe(1));
-  watch.stop();
+  await watch.stop();
   node.close();
 });
 
@@ -69,6 +69,6 @@ test.each([
   const watch = mineMissed(node.url, 2);
   await vi.waitFor(() => expect(looks).toBeGreaterThan(8));
   expect(state.mined).toBe(0);
-  watch.stop();
+  await watch.stop();
   node.close();
 });

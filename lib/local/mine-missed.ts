@@ -1,4 +1,5 @@
 import { jsonRpc } from './json-rpc';
+import { keepDoing } from './keep-doing';
 
 /** How long a ready transaction may wait: the node mines one within milliseconds unless it has missed it. */
 const LOOK_MS = 1_000;
@@ -9,9 +10,7 @@ const LOOK_MS = 1_000;
  * receipt, as a deployment does, waits for ever. Two looks in a row that see ready transactions and the same head are a
  * miss; a test that has switched mining off is left alone.
  */
-export function mineMissed(url: string, lookMs = LOOK_MS): { stop(): void } {
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
+export function mineMissed(url: string, lookMs = LOOK_MS): { stop(): Promise<void> } {
   let waitingAt: string | undefined;
   const look = async () => {
     const { pending } = await jsonRpc<{ pending: string }>(url, 'txpool_status');
@@ -27,21 +26,5 @@ export function mineMissed(url: string, lookMs = LOOK_MS): { stop(): void } {
     waitingAt = undefined;
     if (await jsonRpc<boolean>(url, 'anvil_getAutomine')) await jsonRpc(url, 'evm_mine');
   };
-  const next = () => {
-    timer = setTimeout(() => {
-      // The node's end is noticed by whoever watches its process, not here.
-      void look()
-        .catch(() => undefined)
-        .then(() => {
-          if (!stopped) next();
-        });
-    }, lookMs);
-  };
-  next();
-  return {
-    stop: () => {
-      stopped = true;
-      clearTimeout(timer);
-    },
-  };
+  return keepDoing(look, () => lookMs);
 }

@@ -1,10 +1,11 @@
 import { useTranslations } from 'next-intl';
 
-import { Failure } from '@/components/shell/failure';
 import { ButtonLink } from '@/components/ui/button-link';
 
-/** Nothing at this address of a desk; inside its frame. */
-export function DeskNotFound() {
+import { Failure } from './failure';
+
+/** Nothing stands at this address; inside the frame of a desk, or of the public pages. */
+export function NotFoundFailure() {
   const t = useTranslations('shell.notFound');
   return (
     <Failure

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 
 import { defineConfig, devices } from '@playwright/test';
 
+import { CHROMIUM_FLAGS } from './lib/letters/chromium-flags';
+
 /** Debian's browser where there is one; Playwright's own elsewhere. */
 const DEBIAN_CHROMIUM = '/usr/bin/chromium';
 
@@ -11,14 +13,7 @@ const launchOptions = {
   args: [
     // Chromium's sandbox needs an ordinary user.
     ...(isRoot ? ['--no-sandbox'] : []),
-    '--disable-gpu',
-    // Small containers give /dev/shm 64 MB, and a page then dies at random.
-    '--disable-dev-shm-usage',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
+    ...CHROMIUM_FLAGS,
   ],
 };
 

@@ -2,6 +2,8 @@ import 'server-only';
 
 import { chromium, type Browser } from 'playwright-core';
 
+import { CHROMIUM_FLAGS } from './chromium-flags';
+
 /** Enough for the longest letter on a busy machine, and an end for one that hangs. */
 const PRINT_MS = 45_000;
 const LAUNCH_MS = 45_000;
@@ -21,16 +23,7 @@ export async function withPrinter<T>(
     timeout: LAUNCH_MS,
     // Chromium's sandbox refuses to run as root; there is nothing foreign in the page to be kept in.
     chromiumSandbox: process.getuid?.() !== 0,
-    args: [
-      '--disable-gpu',
-      // Small containers give /dev/shm 64 MB, and a page then dies at random.
-      '--disable-dev-shm-usage',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: CHROMIUM_FLAGS,
     // The worker ends in its own order.
     handleSIGINT: false,
     handleSIGTERM: false,

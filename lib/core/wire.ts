@@ -40,3 +40,9 @@ export const classText = z
   .max(32)
   .regex(/^[A-Z0-9]+(-[A-Z0-9]+)*$/, 'a GPU class such as H100-SXM5-80')
   .meta({ description: 'GPU class of the hardware catalogue.', example: 'H100-SXM5-80' });
+
+/** The depth of a certification. */
+export const tierText = z
+  .string()
+  .regex(/^[1-4]$/, 'a tier from 1 to 4')
+  .transform(Number);

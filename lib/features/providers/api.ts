@@ -6,6 +6,7 @@ import {
   decimalText,
   hashText,
   regionText,
+  tierText,
   timeText,
 } from '@/lib/core/wire';
 import { asOfOnWire, asOfText, type AsOf } from '@/lib/features/framework/schema';
@@ -23,11 +24,7 @@ export const providersQuery = z.strictObject({
     .enum(SHOWN_STATUSES)
     .optional()
     .meta({ description: 'LAPSED: certified on chain, past its expiry.' }),
-  tier: z
-    .string()
-    .regex(/^[1-4]$/, 'a tier from 1 to 4')
-    .transform(Number)
-    .optional(),
+  tier: tierText.optional(),
   search: z
     .string()
     .trim()

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { classText, decimalText, regionText } from '@/lib/core/wire';
+import { classText, decimalText, regionText, tierText } from '@/lib/core/wire';
 import { asOfOnWire, asOfText, type AsOf } from '@/lib/features/framework/schema';
 
 import type { OnlineDto, SupplyDto, SupplyFilter } from './schema';
@@ -12,11 +12,7 @@ import type { OnlineDto, SupplyDto, SupplyFilter } from './schema';
 export const supplyQuery = z.strictObject({
   region: regionText.optional(),
   class: classText.optional(),
-  tier: z
-    .string()
-    .regex(/^[1-4]$/, 'a tier from 1 to 4')
-    .transform(Number)
-    .optional(),
+  tier: tierText.optional(),
 });
 
 export type SupplyQuery = z.output<typeof supplyQuery>;

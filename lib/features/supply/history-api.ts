@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { classText, decimalText, regionText } from '@/lib/core/wire';
+import { classText, decimalText, regionText, tierText } from '@/lib/core/wire';
 import { asOfOnWire, asOfText, type AsOf } from '@/lib/features/framework/schema';
 
 import { dayText, rangeText } from './days';
@@ -13,11 +13,7 @@ export const historyQuery = z.strictObject({
   group: z.enum(GROUPS).optional().meta({ description: 'total unless told.' }),
   region: regionText.optional(),
   class: classText.optional(),
-  tier: z
-    .string()
-    .regex(/^[1-4]$/, 'a tier from 1 to 4')
-    .transform(Number)
-    .optional(),
+  tier: tierText.optional(),
   range: rangeText.optional().meta({ description: 'Days up to today; 365d unless told.' }),
   from: dayText.optional().meta({ description: 'First day, UTC. Wins over range.' }),
   to: dayText.optional().meta({ description: 'Last day, UTC; today unless told.' }),

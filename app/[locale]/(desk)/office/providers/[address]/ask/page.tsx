@@ -2,10 +2,10 @@ import { getTranslations } from 'next-intl/server';
 
 import { AskForm } from '@/components/certification/ask-form';
 import { ClosedStep } from '@/components/certification/closed-step';
-import { PageHeader } from '@/components/ui/page-header';
 import { enterLocale } from '@/lib/i18n/enter-locale';
 
 import { openCaseOf } from '../open-case';
+import { ReadingHeader } from '../reading-header';
 
 type Props = { params: Promise<{ locale: string; address: string }> };
 
@@ -26,13 +26,11 @@ export default async function AskPage({ params }: Props) {
   const back = `/office/providers/${address}`;
   return (
     <>
-      <PageHeader
+      <ReadingHeader
         title={t('title', { provider: name })}
         lead={t('lead')}
-        breadcrumbs={[
-          { href: '/office/providers', text: desk('title') },
-          { href: back, text: name },
-        ]}
+        back={back}
+        name={name}
       />
       {reading.status === 'READING' ? (
         <AskForm

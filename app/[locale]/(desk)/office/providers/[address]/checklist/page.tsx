@@ -4,7 +4,6 @@ import { ChecklistForm } from '@/components/certification/checklist-form';
 import { ClosedStep } from '@/components/certification/closed-step';
 import { itemPapers } from '@/components/certification/item-papers';
 import { KnownFacts } from '@/components/certification/known-facts';
-import { PageHeader } from '@/components/ui/page-header';
 import { knownFactsOf } from '@/lib/features/certification/known-queries';
 import { listDocumentsOf } from '@/lib/features/documents/queries';
 import { readUploadOutcome } from '@/lib/features/documents/schema';
@@ -14,6 +13,7 @@ import { enterLocale } from '@/lib/i18n/enter-locale';
 import { formatDate } from '@/lib/i18n/format';
 
 import { openCaseOf } from '../open-case';
+import { ReadingHeader } from '../reading-header';
 
 type Props = {
   params: Promise<{ locale: string; address: string }>;
@@ -42,13 +42,11 @@ export default async function ChecklistPage({ params, searchParams }: Props) {
   const back = `/office/providers/${address}`;
   return (
     <>
-      <PageHeader
+      <ReadingHeader
         title={t('title', { provider: name })}
         lead={t('lead')}
-        breadcrumbs={[
-          { href: '/office/providers', text: desk('title') },
-          { href: back, text: name },
-        ]}
+        back={back}
+        name={name}
       />
       {reading.status === 'READING' ? (
         <ChecklistForm

@@ -8,7 +8,6 @@ import { SecondForm } from '@/components/certification/second-form';
 import { DocumentLinks } from '@/components/documents/document-links';
 import { regionOptions } from '@/components/certification/region-options';
 import { NotificationBanner } from '@/components/ui/notification-banner';
-import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { decisionOf, maySecondRead, signaturesUnder } from '@/lib/features/certification/queries';
 import { itemPurpose } from '@/lib/features/certification/schema';
@@ -18,6 +17,7 @@ import { listRegions } from '@/lib/features/supply/geography-queries';
 import { enterLocale } from '@/lib/i18n/enter-locale';
 
 import { openCaseOf } from '../open-case';
+import { ReadingHeader } from '../reading-header';
 
 type Props = { params: Promise<{ locale: string; address: string }> };
 
@@ -40,13 +40,11 @@ export default async function SecondPage({ params }: Props) {
   const name = found.name ?? desk('unnamed');
   const back = `/office/providers/${address}`;
   const header = (
-    <PageHeader
+    <ReadingHeader
       title={t('title', { provider: name })}
       lead={t('lead')}
-      breadcrumbs={[
-        { href: '/office/providers', text: desk('title') },
-        { href: back, text: name },
-      ]}
+      back={back}
+      name={name}
     />
   );
   const hash = reading.decisionHash;

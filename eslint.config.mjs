@@ -246,7 +246,12 @@ export default defineConfig(
     rules: { '@next/next/no-html-link-for-pages': 'off' },
   },
   {
-    files: ['lib/features/*/{rules,schema,calls}.ts', 'lib/core/**', 'lib/audit/merkle.ts'],
+    files: [
+      'lib/features/*/{rules,schema,calls}.ts',
+      'lib/features/peg/simulate/**',
+      'lib/core/**',
+      'lib/audit/merkle.ts',
+    ],
     rules: {
       'no-restricted-imports': [
         'error',

@@ -18,6 +18,16 @@ export function isStrongSecret(secret: string | undefined): boolean {
   return secret !== undefined && secret.length >= 32 && new Set(secret).size >= 8;
 }
 
+const reporterKeys = z.string().transform((text, context) =>
+  text.split(',').map((part) => {
+    const [, source = '', key = ''] =
+      /^\s*([\x21-\x7e]{1,32}):(0x[0-9a-f]{64})\s*$/.exec(part) ?? [];
+    // The part itself is a key, and stays out of every log.
+    if (!key) context.addIssue({ code: 'custom', message: 'is name:0x…, comma separated' });
+    return { source, key };
+  }),
+);
+
 const schema = z
   .object({
     NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -40,6 +50,16 @@ const schema = z
       .string()
       .regex(/^0x[0-9a-f]{64}$/)
       .optional(),
+    /** The lists of prices that the worker reads: JSON, or the path of a file with it (lib/features/oracle/README.md). */
+    GRIDHALL_PRICE_SOURCES: z.string().trim().min(1).optional(),
+    /** Who signs the reports of a source: `name:0x…`, comma separated. The first one pays for the transactions. */
+    GRIDHALL_REPORTER_KEYS: reporterKeys.optional(),
+    /** Seconds between two looks at the lists. */
+    GRIDHALL_PRICE_INTERVAL: z.coerce.number().int().min(5).max(86_400).default(300),
+    /** Seconds after which a price is published again although it did not move. */
+    GRIDHALL_PRICE_HEARTBEAT: z.coerce.number().int().min(60).max(604_800).default(21_600),
+    /** How far a price must move to be published at once, in basis points. */
+    GRIDHALL_PRICE_MOVE_BPS: z.coerce.number().int().min(1).max(10_000).default(50),
     /** Days for which single heartbeats of machines are kept; their hours and days stay. More than seven, which the agents keep. */
     GRIDHALL_HEARTBEAT_DAYS: z.coerce.number().int().min(8).max(400).default(14),
     DATABASE_URL: z.string().min(1),

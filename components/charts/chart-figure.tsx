@@ -49,6 +49,11 @@ export function ChartFigure({
       numeric: true,
       cell: (point: (typeof data.points)[number]) => point.texts[one.key] ?? '–',
     })),
+    ...(data.notes ?? []).map((note) => ({
+      key: note.key,
+      header: note.header,
+      cell: (point: (typeof data.points)[number]) => point.texts[note.key] ?? '–',
+    })),
   ];
   return (
     <figure aria-labelledby={id} className="flex min-w-0 flex-col gap-3">
@@ -58,7 +63,9 @@ export function ChartFigure({
         </h3>
         <p className="text-sm text-muted">{t('unitOf', { unit })}</p>
       </figcaption>
-      {data.series.length > 1 && <ChartLegend series={data.series} kind={kind} />}
+      {data.series.length > 1 && (
+        <ChartLegend series={data.series} bands={data.bands} kind={kind} />
+      )}
       {children}
       <p className="max-w-prose">{summary}</p>
       <div className="flex flex-col items-start">

@@ -1,10 +1,25 @@
 import { useTranslations } from 'next-intl';
-import { lookOf, type ChartKind, type Series } from './data';
+import { useId } from 'react';
+import { BandPattern, bandFill } from './band-pattern';
+import { lookOf, type Band, type ChartKind, type Series } from './data';
 import { MarkerShape } from './marker-shape';
 
 /** Which line is which: colour, dash and marker as they are drawn. */
-export function ChartLegend({ series, kind }: { series: Series[]; kind: ChartKind }) {
+export function ChartLegend({
+  series,
+  bands = [],
+  kind,
+}: {
+  series: Series[];
+  bands?: Band[];
+  kind: ChartKind;
+}) {
   const t = useTranslations('ui');
+  const id = useId();
+  // A state that comes back is explained once.
+  const looks = bands.filter(
+    (band, index) => bands.findIndex((other) => other.look === band.look) === index,
+  );
   return (
     <ul className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
       {series.map((one, index) => (
@@ -14,6 +29,24 @@ export function ChartLegend({ series, kind }: { series: Series[]; kind: ChartKin
             {one.label}
             {one.estimated && <span className="text-muted"> ({t('estimated')})</span>}
           </span>
+        </li>
+      ))}
+      {looks.map(({ look, label }) => (
+        <li key={look} className="flex items-center gap-2">
+          <svg width="34" height="16" aria-hidden="true" className="keep-colour">
+            <defs>
+              <BandPattern id={`${id}-${look}`} look={look} />
+            </defs>
+            <rect
+              x="0.5"
+              y="0.5"
+              width="33"
+              height="15"
+              stroke="var(--line-strong)"
+              fill={bandFill(`${id}-${look}`)}
+            />
+          </svg>
+          {label}
         </li>
       ))}
     </ul>

@@ -17,7 +17,24 @@ export type Point = {
 };
 
 /** A level to compare with, such as a floor. */
-export type Reference = { value: number; label: string };
+export type Reference = {
+  value: number;
+  label: string;
+  /** Its words stand below the line, where another one runs close above. */
+  below?: boolean;
+};
+
+/** A stretch of the axis in a state that matters. Hatched by `look`, so that it is told apart in grey too. */
+export type Band = {
+  /** Labels of the first and the last point in it. */
+  from: string;
+  to: string;
+  label: string;
+  look: 'slow' | 'stopped' | 'unknown';
+};
+
+/** Words about each point that are not drawn: a column more in table and file. */
+export type Note = { key: string; header: string };
 
 export type ChartData = {
   /** What the points are: `Month`, `Provider`. */
@@ -25,6 +42,11 @@ export type ChartData = {
   series: Series[];
   points: Point[];
   references?: Reference[];
+  bands?: Band[];
+  /** Found in the points' `texts`. */
+  notes?: Note[];
+  /** Values above it leave the drawing at its top; the table has them. */
+  ceiling?: number;
 };
 
 export type ChartKind = 'line' | 'step' | 'area' | 'bar';

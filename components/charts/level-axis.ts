@@ -12,7 +12,7 @@ export function levelAxis(data: ChartData): { domain: [number, number]; ticks: n
   if (values.length === 0) return { domain: [0, 1], ticks: [0, 1] };
 
   const low = Math.min(...values);
-  const high = Math.max(...values);
+  const high = Math.min(Math.max(...values), data.ceiling ?? Infinity);
   const step = roundStep((high - low || Math.abs(high) || 1) / 4);
   const first = Math.floor((low - step / 4) / step);
   const last = Math.ceil((high + step / 4) / step);

@@ -8,6 +8,7 @@ import {
   CartesianGrid,
   ComposedChart,
   Line,
+  ReferenceArea,
   ReferenceLine,
   ResponsiveContainer,
   Tooltip,
@@ -15,6 +16,7 @@ import {
   YAxis,
 } from 'recharts';
 import { formatDate, formatNumber } from '@/lib/i18n/format';
+import { BandPattern, bandFill } from './band-pattern';
 import { lookOf, type ChartData, type ChartKind } from './data';
 import { levelAxis } from './level-axis';
 import { MarkerShape } from './marker-shape';
@@ -81,7 +83,20 @@ export function Plot({
                 <line x1="0" x2="0" y1="0" y2="6" strokeWidth="3" stroke={lookOf(index).colour} />
               </pattern>
             ))}
+            {data.bands?.map(({ look }) => (
+              <BandPattern key={look} id={`${id}-${look}`} look={look} />
+            ))}
           </defs>
+          {data.bands?.map((band) => (
+            <ReferenceArea
+              key={band.from}
+              x1={band.from}
+              x2={band.to}
+              fill={bandFill(`${id}-${band.look}`)}
+              fillOpacity={1}
+              ifOverflow="visible"
+            />
+          ))}
           <CartesianGrid vertical={horizontal} horizontal={!horizontal} stroke="var(--line)" />
           {horizontal ? (
             <>
@@ -108,7 +123,14 @@ export function Plot({
                 tickMargin={8}
                 {...ticks}
               />
-              <YAxis tickFormatter={short} axisLine={false} width="auto" {...ticks} {...axis} />
+              <YAxis
+                tickFormatter={short}
+                axisLine={false}
+                width="auto"
+                allowDataOverflow={data.ceiling !== undefined}
+                {...ticks}
+                {...axis}
+              />
             </>
           )}
           <Tooltip
@@ -128,7 +150,11 @@ export function Plot({
               ifOverflow="extendDomain"
               label={{
                 value: reference.label,
-                position: horizontal ? 'insideBottomRight' : 'insideBottomLeft',
+                position: horizontal
+                  ? 'insideBottomRight'
+                  : reference.below
+                    ? 'insideTopLeft'
+                    : 'insideBottomLeft',
                 fill: 'var(--ink)',
                 fontSize: 13,
               }}

@@ -2,7 +2,9 @@ import type { ErrorView } from '@/lib/core/result';
 
 export type Sending = { cancel: () => void; done: Promise<Sent> };
 export type Sent =
-  { ok: true } | { ok: false; error: ErrorView } | { ok: false; error: 'cancelled' };
+  | { ok: true; id: string; sha256: `0x${string}` }
+  | { ok: false; error: ErrorView }
+  | { ok: false; error: 'cancelled' };
 
 /**
  * Sends one file and tells how far it is. By XMLHttpRequest, because `fetch` does not tell.
@@ -17,7 +19,7 @@ export function sendFile(action: string, file: File, onProgress: (share: number)
     request.onabort = () => resolve({ ok: false, error: 'cancelled' });
     request.onerror = lost;
     request.ontimeout = lost;
-    request.onload = () => resolve(request.status === 201 ? { ok: true } : refused(request));
+    request.onload = () => resolve(request.status === 201 ? taken(request) : refused(request));
   });
   const form = new FormData();
   form.set('file', file);
@@ -25,6 +27,15 @@ export function sendFile(action: string, file: File, onProgress: (share: number)
   request.setRequestHeader('Accept', 'application/json');
   request.send(form);
   return { cancel: () => request.abort(), done };
+}
+
+function taken(request: XMLHttpRequest): Sent {
+  try {
+    const stored = JSON.parse(request.responseText) as { id: string; sha256: `0x${string}` };
+    return { ok: true, id: stored.id, sha256: stored.sha256 };
+  } catch {
+    return { ok: false, error: unreachable };
+  }
 }
 
 function refused(request: XMLHttpRequest): Sent {

@@ -81,6 +81,15 @@ function valuesOf(decision: RecordedDecision, { money, hours, locale }: Words): 
         floor: formatBps(decision.body.floorBps, locale),
         healthy: formatBps(decision.body.healthyBps, locale),
       };
+    case 'price-source.added':
+      return { source: decision.body.sourceId, account: short(decision.body.account) };
+    case 'price-source.removed':
+      return { source: decision.body.sourceId };
+    case 'guards.set':
+      return {
+        sources: decision.body.minSources,
+        deviation: formatBps(decision.body.maxDeviationBps, locale),
+      };
     case 'reserve.funded':
       return { amount: money(decision.body.amount) };
     case 'reserve.withdrawal-proposed':

@@ -14,12 +14,15 @@ export type SubjectWords = {
   application: string;
   document: (hash: string) => string;
   node: (key: string) => string;
+  safe: (address: string) => string;
   peg: string;
   reserve: string;
+  oracle: string;
   log: string;
   concentration: string;
   carbon: string;
   geography: string;
+  access: string;
 };
 
 /** What a record or an event is about (see lib/core/ids), as a reader calls it, and the page that tells more. */
@@ -47,8 +50,14 @@ export function viewSubject(subject: string, names: PublicNames, words: SubjectW
       return { text: words.document(shortHex(id)) };
     case 'node':
       return { text: words.node(shortHex(id)) };
+    case 'safe':
+      return { text: words.safe(shortHex(id)) };
     case 'peg':
       return { text: words.peg, href: '/reserve#peg' };
+    case 'oracle':
+      return { text: words.oracle, href: '/reserve/reference' };
+    case 'price-source':
+      return { text: id, href: '/reserve/reference#sources' };
     case 'reserve':
       return { text: words.reserve, href: '/reserve' };
     case 'log':
@@ -62,6 +71,8 @@ export function viewSubject(subject: string, names: PublicNames, words: SubjectW
       return { text: words.carbon, href: '/supply/energy' };
     case 'geography':
       return { text: words.geography, href: '/supply' };
+    case 'access':
+      return { text: words.access };
     default:
       return { text: subject };
   }

@@ -14,12 +14,15 @@ export function useSubjects(names: PublicNames): (subject: string) => SubjectVie
     application: t('application'),
     document: (hash: string) => t('document', { hash }),
     node: (key: string) => t('node', { key }),
+    safe: (address: string) => t('safe', { address }),
     peg: t('peg'),
     reserve: t('reserve'),
+    oracle: t('oracle'),
     log: t('log'),
     concentration: t('concentration'),
     carbon: t('carbon'),
     geography: t('geography'),
+    access: t('access'),
   };
   return (subject) => viewSubject(subject, names, words);
 }

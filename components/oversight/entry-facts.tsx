@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 
+import { DocumentLinks } from '@/components/documents/document-links';
 import { useSubjects } from '@/components/log/use-subjects';
 import { Address } from '@/components/ui/address';
 import { Hash } from '@/components/ui/hash';
@@ -7,11 +8,21 @@ import { SummaryList, type SummaryRow } from '@/components/ui/summary-list';
 import { Tag } from '@/components/ui/tag';
 import { TextLink } from '@/components/ui/text-link';
 import { TimeText } from '@/components/ui/time-text';
+import type { DocumentDto } from '@/lib/features/documents/schema';
 import type { TrailEntry } from '@/lib/features/oversight/schema';
 import type { PublicNames } from '@/lib/features/transparency/schema';
 
 /** Who, when, why, on which transaction, under which record: what the regulator asks of every act. */
-export function EntryFacts({ entry, names }: { entry: TrailEntry; names: PublicNames }) {
+export function EntryFacts({
+  entry,
+  names,
+  documents,
+}: {
+  entry: TrailEntry;
+  names: PublicNames;
+  /** What the record names and the reader may see. */
+  documents: DocumentDto[];
+}) {
   const t = useTranslations('audit.desk');
   const subject = useSubjects(names)(entry.subject);
   const { record } = entry;
@@ -40,6 +51,21 @@ export function EntryFacts({ entry, names }: { entry: TrailEntry; names: PublicN
   ];
   if (entry.recordHash)
     rows.push({ key: 'record', term: t('recordHash'), value: <Hash value={entry.recordHash} /> });
+  if (documents.length > 0)
+    rows.push({
+      key: 'documents',
+      term: t('documents'),
+      value: (
+        <div className="flex flex-col gap-1">
+          <DocumentLinks documents={documents} />
+          {documents.map(({ id, sha256 }) => (
+            <span key={id} className="text-sm text-muted">
+              SHA-256 <Hash value={sha256} />
+            </span>
+          ))}
+        </div>
+      ),
+    });
   if (record) {
     const { integrity } = record;
     rows.push({

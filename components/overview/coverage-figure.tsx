@@ -56,6 +56,14 @@ export function CoverageFigure({
       <p className="text-muted">
         {t('coverageAlso', { assets: money(assets), liabilities: money(liabilities) })}
       </p>
+      {figures.reserve.totalCoverageBps !== null && (
+        <p>
+          {t('totalCoverage', {
+            total: formatBps(BigInt(figures.reserve.totalCoverageBps), locale),
+            state: figures.reserve.breaker,
+          })}
+        </p>
+      )}
       {direction && (
         <p className="text-sm">
           <Icon name={trendIcons[direction.trend]} className="me-1 text-muted" />

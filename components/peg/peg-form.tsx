@@ -11,9 +11,13 @@ import { NumberField } from '@/components/ui/number-field';
 import { toDecimalString } from '@/lib/core/units';
 import { proposePeg } from '@/lib/features/peg/actions';
 import { objectionsToPeg, priceBounds, type PegState } from '@/lib/features/peg/rules';
+import type { PegTerms } from '@/lib/features/peg/schema';
+import type { Prefilled } from '@/lib/features/peg/simulate/address';
+import type { Basis } from '@/lib/features/peg/simulate/basis';
 import { formatAmount, formatBps, formatHours, formatMoney } from '@/lib/i18n/amounts';
 
 import { PegPreview } from './peg-preview';
+import { ProposalSimulation } from './simulator/proposal-simulation';
 import { termRows } from './term-rows';
 import { effectsOf, readTerms, type PegText } from './preview';
 
@@ -24,15 +28,21 @@ export function PegForm({
   state,
   money,
   delaySeconds,
+  prefilled,
+  basis,
 }: {
   state: PegState;
   money: Money;
   delaySeconds: number;
+  /** What the simulator sent along. */
+  prefilled: Prefilled;
+  /** Undefined while no node answers. */
+  basis: Basis | undefined;
 }) {
   const t = useTranslations('peg');
   const locale = useLocale();
   const review = useReview();
-  const [text, setText] = useState<PegText>(() => initialText(state, money.decimals));
+  const [text, setText] = useState<PegText>(() => initialText(state, money.decimals, prefilled));
   const [openedAt] = useState(() => Date.now());
   const terms = readTerms(text, money.decimals);
   const objections = terms
@@ -114,6 +124,14 @@ export function PegForm({
           {terms && (
             <PegPreview state={state} terms={terms} objections={objections} money={money} />
           )}
+          {terms && basis && (
+            <ProposalSimulation
+              basis={basis}
+              policy={{ terms, lines: basis.lines }}
+              runBps={prefilled.runBps}
+              money={money}
+            />
+          )}
           <ReasonField {...field('reason')} />
         </div>
       )}
@@ -146,7 +164,23 @@ export function PegForm({
   }
 }
 
-function initialText({ current }: PegState, decimals: number): PegText {
+function initialText(
+  { current }: PegState,
+  decimals: number,
+  { terms: sent = {} }: Prefilled,
+): PegText {
+  const known = textOf(current, decimals);
+  return {
+    price: sent.price ?? known.price,
+    mintFeeBps: sent.mintFee ?? known.mintFeeBps,
+    redeemFeeBps: sent.redeemFee ?? known.redeemFeeBps,
+    maxStepBps: sent.step ?? known.maxStepBps,
+    minIntervalHours: sent.interval ?? known.minIntervalHours,
+    supplyCapHours: sent.cap ?? known.supplyCapHours,
+  };
+}
+
+function textOf(current: PegTerms | undefined, decimals: number): PegText {
   if (!current)
     return {
       price: '',

@@ -6,10 +6,10 @@ import { NotificationBanner } from '@/components/ui/notification-banner';
 import { Table } from '@/components/ui/table';
 import type { PegObjection, PegState } from '@/lib/features/peg/rules';
 import type { PegTerms } from '@/lib/features/peg/schema';
-import { formatAmount, formatBps, formatHours, formatMoney } from '@/lib/i18n/amounts';
-import { formatDate } from '@/lib/i18n/format';
+import { formatAmount, formatBps, formatHours } from '@/lib/i18n/amounts';
 
 import { effectsOf } from './preview';
+import { usePegObjection } from './use-peg-objection';
 
 type Money = { symbol: string; decimals: number };
 
@@ -27,6 +27,7 @@ export function PegPreview({
 }) {
   const t = useTranslations('peg');
   const locale = useLocale();
+  const sentenceOf = usePegObjection({ money, locale });
   const before = state.current && effectsOf(state.current, state, money.decimals);
   const after = effectsOf(terms, state, money.decimals);
   const amount = (value: bigint | undefined) =>
@@ -98,27 +99,4 @@ export function PegPreview({
       />
     </div>
   );
-
-  function sentenceOf(objection: PegObjection): string {
-    switch (objection.key) {
-      case 'stepTooLarge':
-        return t('objection.stepTooLarge', {
-          lowest: formatMoney(objection.lowest, money, locale),
-          highest: formatMoney(objection.highest, money, locale),
-        });
-      case 'changedTooRecently':
-        return t('objection.changedTooRecently', {
-          date: formatDate(objection.nextChangeAt, locale, 'dateTime'),
-        });
-      case 'capBelowSupply':
-        return t('objection.capBelowSupply', { supply: formatHours(objection.supply, locale) });
-      case 'belowFloor':
-        return t('objection.belowFloor', {
-          coverage: formatBps(objection.coverageBps, locale),
-          floor: formatBps(objection.floorBps, locale),
-        });
-      default:
-        return t(`objection.${objection.key}`);
-    }
-  }
 }

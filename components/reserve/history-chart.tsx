@@ -6,6 +6,8 @@ import type { ReserveDto, ReservePoint } from '@/lib/features/reserve/schema';
 import { formatAmount, formatBps } from '@/lib/i18n/amounts';
 import { formatDate } from '@/lib/i18n/format';
 
+import { thin } from './thin';
+
 /** The reserve against what was owed, from the first movement to now. Both jump, so no slope is drawn between. */
 export function ReserveHistoryChart({
   points,
@@ -29,6 +31,7 @@ export function ReserveHistoryChart({
     <StepChart
       title={t('coverageTitle')}
       unit={asset.symbol}
+      csv="/api/v1/reserve/days.csv"
       summary={
         reserve.liquidCoverageBps !== undefined &&
         t('summary', { coverage: formatBps(reserve.liquidCoverageBps, locale) })
@@ -39,7 +42,7 @@ export function ReserveHistoryChart({
           { key: 'assets', label: t('assets') },
           { key: 'liabilities', label: t('liabilities') },
         ],
-        points: upToNow.map((point) => ({
+        points: thin(upToNow, 400).map((point) => ({
           label: formatDate(point.time, locale, 'shortDate'),
           at: point.time.getTime(),
           values: { assets: shown(point.assets), liabilities: shown(point.liabilities) },

@@ -15,6 +15,10 @@ export function OwnCheck({ statement, chainId }: { statement: ReserveStatement; 
         <pre className="overflow-x-auto border border-line bg-sunken p-3 text-sm" tabIndex={0}>
           {`cast call ${addresses.Reserve} "assets()(uint256)" --block ${block.number}
 cast call ${addresses.Reserve} "liabilities()(uint256)" --block ${block.number}
+cast call ${addresses.Reserve} "totalCoverageBps()(uint256)" --block ${block.number}
+cast call ${addresses.Reserve} "breakerState()(uint8)" --block ${block.number}
+cast call ${addresses.ProviderRegistry} "backingHours()(uint256)" --block ${block.number}
+cast call ${addresses.PriceOracle} "latestRoundData()(uint80,int256,uint256,uint256,uint80)" --block ${block.number}
 cast call ${addresses.ComputeToken} "totalSupply()(uint256)" --block ${block.number}
 cast call ${addresses.SettlementAsset} "balanceOf(address)(uint256)" ${addresses.Reserve} --block ${block.number}`}
         </pre>

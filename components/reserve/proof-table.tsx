@@ -22,11 +22,12 @@ export function ProofTable({
   asset: SettlementAsset;
 }) {
   const t = useTranslations('reserve.public.verify');
+  const states = useTranslations('reserve.public.breaker.states');
   const locale = useLocale();
   const write = (key: FigureKey, amount: bigint | undefined): string => {
     if (amount === undefined) return '–';
     if (key === 'supply') return `${formatHours(amount, locale, 18)} CCH`;
-    if (key === 'coverage') return formatBps(amount, locale);
+    if (key === 'coverage' || key === 'totalCoverage') return formatBps(amount, locale);
     return formatMoney(amount, asset, locale);
   };
   const lines: Line[] = [
@@ -44,6 +45,13 @@ export function ProofTable({
       found: write(key, found),
       agrees,
     })),
+    {
+      key: 'breaker',
+      name: t('breaker'),
+      shown: states(`${check.breaker.shown}.name`),
+      found: states(`${check.breaker.found}.name`),
+      agrees: check.breaker.agrees,
+    },
   ];
   return (
     <Table

@@ -54,7 +54,8 @@ function Findings({
   asset: SettlementAsset;
 }) {
   const t = useTranslations('reserve.public.verify');
-  const good = check.block.agrees && check.figures.every((figure) => figure.agrees);
+  const good =
+    check.block.agrees && check.breaker.agrees && check.figures.every((figure) => figure.agrees);
   return (
     <div className="flex flex-col gap-5">
       <NotificationBanner title={t(good ? 'good' : 'bad')} tone={good ? 'good' : 'bad'}>

@@ -11,6 +11,7 @@ export function WorkedSum({ reserve, asset }: { reserve: ReserveDto; asset: Sett
   const t = useTranslations('reserve.public.sum');
   const locale = useLocale();
   const { supply, terms, assets, liabilities, liquidCoverageBps } = reserve;
+  const { capacityBacking, totalCoverageBps } = reserve;
   const money = (amount: bigint) => formatMoney(amount, asset, locale);
   const surplus = assets >= liabilities;
   const lines: Line[] = [
@@ -22,6 +23,13 @@ export function WorkedSum({ reserve, asset }: { reserve: ReserveDto; asset: Sett
       key: 'coverage',
       step: t('coverage'),
       amount: liquidCoverageBps === undefined ? t('none') : formatBps(liquidCoverageBps, locale),
+      result: true,
+    },
+    { key: 'backing', step: t('backing'), amount: money(capacityBacking) },
+    {
+      key: 'total',
+      step: t('total'),
+      amount: totalCoverageBps === undefined ? t('none') : formatBps(totalCoverageBps, locale),
       result: true,
     },
     {

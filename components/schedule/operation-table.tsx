@@ -1,33 +1,32 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
+import { callInWords } from '@/components/calls/call-words';
+import { useWords, type WordsOf } from '@/components/calls/use-words';
 import { Address } from '@/components/ui/address';
 import { Table } from '@/components/ui/table';
+import { Tag } from '@/components/ui/tag';
 import { TextLink } from '@/components/ui/text-link';
 import { TimeText } from '@/components/ui/time-text';
+import { decodeCall } from '@/lib/chain/decode-call';
 import type { OperationDto } from '@/lib/features/governance/schema';
 
-import { describeOperation } from './describe';
 import { StateTag } from './state-tag';
 
 /** Scheduled acts in sentences, each with its permalink. */
 export function OperationTable({
   caption,
   operations,
-  money,
-  people,
+  known,
   empty,
 }: {
   caption: string;
   operations: OperationDto[];
-  money: { symbol: string; decimals: number };
-  /** Names by wallet. */
-  people: Readonly<Record<string, string>>;
+  known: WordsOf;
   empty: ReactNode;
 }) {
   const t = useTranslations('schedule');
-  const roles = useTranslations('account.roles');
-  const locale = useLocale();
+  const words = useWords(known);
   return (
     <Table
       caption={caption}
@@ -41,17 +40,18 @@ export function OperationTable({
           header: t('column.act'),
           rowHeader: true,
           cell: (operation) => (
-            <span className="wrap-anywhere">
-              <TextLink href={`/office/schedule/${operation.operationId}`}>
-                {describeOperation(operation, { t, roles, locale, money })}
+            <span className="flex flex-col items-start gap-1 wrap-anywhere">
+              <TextLink href={permalink(operation)}>
+                {callInWords(decodeCall(known.deployment, operation), words)}
               </TextLink>
+              {isUnrecorded(operation) && <Tag tone="warn">{t('unrecorded')}</Tag>}
             </span>
           ),
         },
         {
           key: 'who',
           header: t('column.who'),
-          cell: (operation) => <Address value={operation.caller} name={people[operation.caller]} />,
+          cell: ({ caller }) => <Address value={caller} name={known.names[caller]} />,
         },
         {
           key: 'ready',
@@ -72,4 +72,13 @@ export function OperationTable({
       ]}
     />
   );
+}
+
+/** The address of one scheduling, also when the same call is scheduled again later. */
+export function permalink({ operationId, nonce }: OperationDto): string {
+  return `/office/schedule/${operationId}?nonce=${nonce}`;
+}
+
+function isUnrecorded({ record }: OperationDto): boolean {
+  return record === 'none' || record === 'unknown';
 }

@@ -26,23 +26,33 @@ export function deskLinks(area: DeskArea, t: ShellText): SideNavItem[] {
         { href: '/office/providers', text: t('office.providers') },
         { href: '/office/hardware', text: t('office.hardware') },
         { href: '/office/peg', text: t('office.peg') },
+        { href: '/office/reference', text: t('office.reference') },
         { href: '/office/reserve', text: t('office.reserve') },
         { href: '/office/grants', text: t('office.grants') },
         { href: '/office/supply', text: t('office.supply') },
         { href: '/office/schedule', text: t('office.schedule') },
+        { href: '/office/access', text: t('office.access') },
+        { href: '/office/quorum', text: t('office.quorum') },
       ];
     case 'sme':
-      return [{ href: '/sme', text: t('sme.home') }];
+      return [
+        { href: '/sme', text: t('sme.home') },
+        { href: '/account/hours', text: t('sme.hours') },
+      ];
     case 'provider':
       return [
         { href: '/provider', text: t('provider.home'), except: '/provider/nodes' },
         { href: '/provider/nodes', text: t('provider.nodes') },
+        { href: '/account/hours', text: t('provider.hours') },
       ];
     case 'regulator':
       return [
         { href: '/regulator', text: t('regulator.home') },
         { href: '/office/providers', text: t('office.providers') },
+        { href: '/office/peg/simulator', text: t('regulator.simulator') },
         { href: '/office/schedule', text: t('regulator.schedule') },
+        { href: '/office/access', text: t('regulator.access') },
+        { href: '/office/quorum', text: t('office.quorum') },
         { href: '/log', text: t('regulator.audit') },
       ];
   }

@@ -11,6 +11,7 @@ import { TextField } from '@/components/ui/text-field';
 import { fundReserve } from '@/lib/features/reserve/actions';
 
 import { changesOf, type Books } from './changes';
+import { PaperField } from './paper-field';
 
 /** The treasurer pays settlement assets into the reserve. */
 export function FundForm({ books }: { books: Books }) {
@@ -38,6 +39,7 @@ export function FundForm({ books }: { books: Books }) {
             hint={t('fundSourceHint')}
             maxLength={200}
           />
+          <PaperField {...field('documentId')} act="fund" />
           <ReasonField {...field('reason')} />
         </>
       )}

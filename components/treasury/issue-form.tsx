@@ -11,6 +11,7 @@ import { issueHours } from '@/lib/features/reserve/actions';
 import { formatHours } from '@/lib/i18n/amounts';
 
 import { changesOf, type Books } from './changes';
+import { PaperField } from './paper-field';
 
 /** The treasurer mints hours into the grant contract, as far as coverage bears it. */
 export function IssueForm({ books, limit }: { books: Books; limit: bigint }) {
@@ -37,6 +38,7 @@ export function IssueForm({ books, limit }: { books: Books; limit: bigint }) {
             hint={t('issueHint', { limit: formatHours(limit, locale) })}
             suffix="CCH"
           />
+          <PaperField {...field('documentId')} act="issue" />
           <ReasonField {...field('reason')} />
         </>
       )}

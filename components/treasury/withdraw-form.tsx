@@ -12,6 +12,7 @@ import { proposeWithdrawal } from '@/lib/features/reserve/actions';
 import { formatMoney } from '@/lib/i18n/amounts';
 
 import { changesOf, type Books } from './changes';
+import { PaperField } from './paper-field';
 
 /** The treasurer schedules the withdrawal of surplus. */
 export function WithdrawForm({ books, limit, to }: { books: Books; limit: bigint; to: string }) {
@@ -47,6 +48,7 @@ export function WithdrawForm({ books, limit, to }: { books: Books; limit: bigint
             autoComplete="off"
             spellCheck={false}
           />
+          <PaperField {...field('documentId')} act="withdraw" />
           <ReasonField {...field('reason')} />
         </>
       )}

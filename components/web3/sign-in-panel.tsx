@@ -55,8 +55,9 @@ export function SignInPanel({ next, city }: { next?: string; city: string }) {
   );
 }
 
-/** Visitors belong to no organisation yet, so the server could not tell which desk is theirs. */
+/** Visitors belong to no organisation yet, and co-signers hold no office, so the server could not tell which desk is theirs. */
 const firstDesk: Partial<Record<DemoAccount['role'], string>> = {
+  'co-signer': '/office/quorum',
   'visitor-provider': '/provider',
   'visitor-sme': '/sme',
 };

@@ -21,6 +21,8 @@ export type Work = {
   operations: OperationDto[];
   /** Lines of concentration that the supply stands above. */
   alerts: number;
+  /** The reference price does not hold: minting and changes of the peg are stopped. */
+  stale: boolean;
   /** The person's wallet: who schedules an act is the one who can run it. */
   address: string;
 };
@@ -34,6 +36,7 @@ type Name =
   | 'setWeights'
   | 'firstPeg'
   | 'reopen'
+  | 'stale'
   | 'fund'
   | 'grantsDecide'
   | 'ready'
@@ -76,11 +79,15 @@ function itemsOf(desk: WorkDesk, work: Work): Item[] {
           Number(reserve.mintHalted) + Number(reserve.redeemHalted),
           'warn',
         ),
+        item('stale', '/office/reference', Number(work.stale), 'warn'),
       ];
     case 'treasury': {
       const { liquidCoverageBps, healthyBps } = reserve;
       const low = liquidCoverageBps !== undefined && liquidCoverageBps < BigInt(healthyBps);
-      return [item('fund', '/office/reserve', low ? 1 : 0, 'warn')];
+      return [
+        item('fund', '/office/reserve', low ? 1 : 0, 'warn'),
+        item('stale', '/office/reference', Number(work.stale), 'warn'),
+      ];
     }
     case 'grants':
       return [
@@ -109,7 +116,10 @@ function itemsOf(desk: WorkDesk, work: Work): Item[] {
         item('concentration', '/supply/concentration', work.alerts, 'warn'),
       ];
     case 'programme':
-      return [item('concentration', '/office/supply', work.alerts, 'warn')];
+      return [
+        item('stale', '/office/reference', Number(work.stale), 'warn'),
+        item('concentration', '/office/supply', work.alerts, 'warn'),
+      ];
   }
 }
 

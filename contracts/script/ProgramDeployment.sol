@@ -2,14 +2,16 @@
 pragma solidity ^0.8.28;
 
 import {IAccessManager} from "@openzeppelin/contracts/access/manager/IAccessManager.sol";
-import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {IERC20Metadata} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Metadata.sol";
 import {AuditAnchor} from "../src/AuditAnchor.sol";
 import {CapacityCommitments} from "../src/CapacityCommitments.sol";
 import {ComputeToken} from "../src/ComputeToken.sol";
 import {GrantProgram} from "../src/GrantProgram.sol";
 import {HardwareCatalog} from "../src/HardwareCatalog.sol";
+import {IPriceOracle} from "../src/interfaces/IPriceOracle.sol";
 import {IReserve} from "../src/interfaces/IReserve.sol";
 import {Roles} from "../src/libraries/Roles.sol";
+import {PriceOracle} from "../src/PriceOracle.sol";
 import {ProgramAccessManager} from "../src/ProgramAccessManager.sol";
 import {ProviderRegistry} from "../src/ProviderRegistry.sol";
 import {Reserve} from "../src/Reserve.sol";
@@ -19,13 +21,15 @@ import {Reserve} from "../src/Reserve.sol";
 /// Contracts are created in a fixed order: the addresses depend on the deployer and its nonce alone.
 abstract contract ProgramDeployment {
     /// @param admin gets ADMIN; the deployer keeps nothing, unless it is the admin.
-    /// @param treasurer gets TREASURER and WITHDRAWER.
+    /// @param treasurer gets TREASURER.
+    /// @param withdrawers get WITHDRAWER: the treasurer, a contract that takes several signatures, or both.
     /// @param market a contract that runs jobs; zero when there is none yet.
     struct Holders {
         address admin;
         address[] certifiers;
         address pegManager;
         address treasurer;
+        address[] withdrawers;
         address grantsOfficer;
         address adjudicator;
         address guardian;
@@ -40,6 +44,13 @@ abstract contract ProgramDeployment {
         uint32 withdraw;
     }
 
+    /// @param id name of a price source.
+    /// @param account its feed or its signer.
+    struct NamedAccount {
+        bytes32 id;
+        address account;
+    }
+
     /// @param disputeWindow seconds in which finished work may be disputed.
     /// @param exitDelay seconds that a provider's exit takes; more than twice the dispute window.
     /// @param minterAllowance CCH that the reserve may mint before ADMIN must renew it.
@@ -49,6 +60,9 @@ abstract contract ProgramDeployment {
         uint64 disputeWindow;
         uint64 exitDelay;
         IReserve.Thresholds thresholds;
+        IPriceOracle.Guards guards;
+        NamedAccount[] feeds;
+        NamedAccount[] reporters;
         uint256 minterAllowance;
         bytes32 recordHash;
     }
@@ -58,10 +72,11 @@ abstract contract ProgramDeployment {
         ComputeToken token;
         HardwareCatalog catalog;
         ProviderRegistry registry;
+        PriceOracle oracle;
         Reserve reserve;
         GrantProgram grants;
         AuditAnchor anchor;
-        IERC20 settlementAsset;
+        IERC20Metadata settlementAsset;
     }
 
     /// @notice Creates all contracts, wires them and hands them over.
@@ -81,7 +96,7 @@ abstract contract ProgramDeployment {
     }
 
     function _create(address deployer, Settings memory settings) private returns (Program memory program) {
-        program.settlementAsset = IERC20(settings.settlementAsset);
+        program.settlementAsset = IERC20Metadata(settings.settlementAsset);
         program.accessManager = new ProgramAccessManager(deployer);
         address authority = address(program.accessManager);
         program.token = new ComputeToken(authority);
@@ -93,10 +108,13 @@ abstract contract ProgramDeployment {
             settings.disputeWindow,
             settings.exitDelay
         );
+        program.oracle = new PriceOracle(authority, program.settlementAsset, settings.guards, settings.recordHash);
         program.reserve = new Reserve(
             authority,
             program.token,
             program.settlementAsset,
+            program.registry,
+            program.oracle,
             settings.thresholds,
             settings.recordHash
         );
@@ -155,6 +173,8 @@ abstract contract ProgramDeployment {
         _assign(manager, target, Roles.ADMIN, _selectors(ProviderRegistry.setStakePerHour.selector));
         _assign(manager, target, Roles.MARKET, _marketSelectors());
 
+        _assign(manager, address(program.oracle), Roles.ADMIN, _oracleSelectors());
+
         target = address(program.reserve);
         _assign(
             manager,
@@ -179,6 +199,12 @@ abstract contract ProgramDeployment {
     function _connect(Program memory program, Settings memory settings) private {
         program.token.setMinterAllowance(address(program.reserve), settings.minterAllowance, settings.recordHash);
         program.reserve.setGrantProgram(address(program.grants), settings.recordHash);
+        for (uint256 i = 0; i < settings.feeds.length; ++i) {
+            program.oracle.addFeed(settings.feeds[i].id, settings.feeds[i].account, settings.recordHash);
+        }
+        for (uint256 i = 0; i < settings.reporters.length; ++i) {
+            program.oracle.addReporter(settings.reporters[i].id, settings.reporters[i].account, settings.recordHash);
+        }
     }
 
     function _grantOffices(IAccessManager manager, Holders memory holders, Delays memory delays) private {
@@ -187,7 +213,9 @@ abstract contract ProgramDeployment {
         }
         manager.grantRole(Roles.PEG_MANAGER, holders.pegManager, delays.peg);
         manager.grantRole(Roles.TREASURER, holders.treasurer, 0);
-        manager.grantRole(Roles.WITHDRAWER, holders.treasurer, delays.withdraw);
+        for (uint256 i = 0; i < holders.withdrawers.length; ++i) {
+            manager.grantRole(Roles.WITHDRAWER, holders.withdrawers[i], delays.withdraw);
+        }
         manager.grantRole(Roles.GRANTS_OFFICER, holders.grantsOfficer, 0);
         manager.grantRole(Roles.ADJUDICATOR, holders.adjudicator, 0);
         manager.grantRole(Roles.GUARDIAN, holders.guardian, 0);
@@ -222,6 +250,14 @@ abstract contract ProgramDeployment {
         selectors[2] = ProviderRegistry.closeObligation.selector;
         selectors[3] = CapacityCommitments.sellCommitted.selector;
         selectors[4] = CapacityCommitments.releaseCommitted.selector;
+    }
+
+    function _oracleSelectors() private pure returns (bytes4[] memory selectors) {
+        selectors = new bytes4[](4);
+        selectors[0] = PriceOracle.addFeed.selector;
+        selectors[1] = PriceOracle.addReporter.selector;
+        selectors[2] = PriceOracle.removeSource.selector;
+        selectors[3] = PriceOracle.setGuards.selector;
     }
 
     function _grantsOfficerSelectors() private pure returns (bytes4[] memory selectors) {

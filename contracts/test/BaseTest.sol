@@ -8,7 +8,9 @@ import {ComputeToken} from "../src/ComputeToken.sol";
 import {GrantProgram} from "../src/GrantProgram.sol";
 import {HardwareCatalog} from "../src/HardwareCatalog.sol";
 import {IProviderRegistry} from "../src/interfaces/IProviderRegistry.sol";
+import {IPriceOracle} from "../src/interfaces/IPriceOracle.sol";
 import {IReserve} from "../src/interfaces/IReserve.sol";
+import {PriceOracle} from "../src/PriceOracle.sol";
 import {ProgramAccessManager} from "../src/ProgramAccessManager.sol";
 import {ProviderRegistry} from "../src/ProviderRegistry.sol";
 import {Reserve} from "../src/Reserve.sol";
@@ -30,6 +32,7 @@ abstract contract BaseTest is Test, ProgramDeployment {
     uint64 internal constant DISPUTE_WINDOW = 7 days;
     uint64 internal constant EXIT_DELAY = 15 days;
     uint256 internal constant MINTER_ALLOWANCE = 1_000_000 * HOUR;
+    uint256 internal constant REPORTERS = 3;
 
     address internal deployer = makeAddr("deployer");
     address internal admin = makeAddr("admin");
@@ -53,6 +56,7 @@ abstract contract BaseTest is Test, ProgramDeployment {
     ComputeToken internal token;
     HardwareCatalog internal catalog;
     ProviderRegistry internal registry;
+    PriceOracle internal oracle;
     Reserve internal reserve;
     GrantProgram internal grants;
     AuditAnchor internal anchor;
@@ -82,9 +86,11 @@ abstract contract BaseTest is Test, ProgramDeployment {
         token = program.token;
         catalog = program.catalog;
         registry = program.registry;
+        oracle = program.oracle;
         reserve = program.reserve;
         grants = program.grants;
         anchor = program.anchor;
+        _report((5 * _unit()) / 2);
     }
 
     function _holders() internal view returns (Holders memory holders) {
@@ -94,6 +100,8 @@ abstract contract BaseTest is Test, ProgramDeployment {
         holders.certifiers[1] = secondCertifier;
         holders.pegManager = pegManager;
         holders.treasurer = treasurer;
+        holders.withdrawers = new address[](1);
+        holders.withdrawers[0] = treasurer;
         holders.grantsOfficer = grantsOfficer;
         holders.adjudicator = adjudicator;
         holders.guardian = guardian;
@@ -105,16 +113,89 @@ abstract contract BaseTest is Test, ProgramDeployment {
         return Delays({admin: ADMIN_DELAY, peg: PEG_DELAY, withdraw: WITHDRAW_DELAY});
     }
 
-    function _settings(address settlementAsset) internal pure returns (Settings memory) {
+    function _settings(address settlementAsset) internal returns (Settings memory) {
         return
             Settings({
                 settlementAsset: settlementAsset,
                 disputeWindow: DISPUTE_WINDOW,
                 exitDelay: EXIT_DELAY,
-                thresholds: IReserve.Thresholds({floorBps: 10_000, healthyBps: 11_000}),
+                thresholds: _thresholds(),
+                guards: _guards(),
+                feeds: new NamedAccount[](0),
+                reporters: _reporters(),
                 minterAllowance: MINTER_ALLOWANCE,
                 recordHash: RECORD
             });
+    }
+
+    /// @dev A breaker that never trips: most suites are about something else. Suites of the breaker override it.
+    function _thresholds() internal view virtual returns (IReserve.Thresholds memory) {
+        return
+            IReserve.Thresholds({
+                floorBps: 10_000,
+                healthyBps: 11_000,
+                slowBps: 1,
+                haltBps: 1,
+                haircutBps: 5_000,
+                backingShareBps: 2_000,
+                dailyMintLimit: uint128(1_000 * HOUR)
+            });
+    }
+
+    /// @dev The thresholds of the suite with other lines for issuing and withdrawing.
+    function _lines(uint16 floorBps, uint16 healthyBps) internal view returns (IReserve.Thresholds memory lines) {
+        lines = _thresholds();
+        lines.floorBps = floorBps;
+        lines.healthyBps = healthyBps;
+    }
+
+    /// @dev A report lasts for a month: most suites are about something else. Suites of the oracle override it.
+    function _guards() internal view virtual returns (IPriceOracle.Guards memory) {
+        return
+            IPriceOracle.Guards({
+                maxAge: 30 days,
+                maxDeviationBps: 1_500,
+                minSources: 2,
+                minPrice: uint128(_unit() / 10),
+                maxPrice: uint128(_unit() * 100)
+            });
+    }
+
+    // ---- reference price -----------------------------------------------------------------------------------------
+
+    function _reporter(uint256 index) internal returns (bytes32 id, address signer, uint256 key) {
+        string memory name = string.concat("reporter-", vm.toString(index));
+        (signer, key) = makeAddrAndKey(name);
+        id = bytes32(bytes(name));
+    }
+
+    function _reporters() internal returns (NamedAccount[] memory reporters) {
+        reporters = new NamedAccount[](REPORTERS);
+        for (uint256 i = 0; i < REPORTERS; ++i) {
+            (reporters[i].id, reporters[i].account, ) = _reporter(i);
+        }
+    }
+
+    function _signReport(IPriceOracle.Report memory report, uint256 key) internal view returns (bytes memory) {
+        (uint8 v, bytes32 r, bytes32 s) = vm.sign(key, oracle.reportDigest(report));
+        return abi.encodePacked(r, s, v);
+    }
+
+    /// @dev All reporters saw `price` now.
+    function _report(uint256 price) internal {
+        IPriceOracle.Report[] memory reports = new IPriceOracle.Report[](REPORTERS);
+        bytes[] memory signatures = new bytes[](REPORTERS);
+        for (uint256 i = 0; i < REPORTERS; ++i) {
+            (bytes32 id, , uint256 key) = _reporter(i);
+            reports[i] = IPriceOracle.Report(id, price, uint64(block.timestamp), EVIDENCE);
+            signatures[i] = _signReport(reports[i], key);
+        }
+        oracle.submit(reports, signatures);
+    }
+
+    /// @dev What most suites want of the market: that it was looked at.
+    function _refreshReference() internal {
+        if (oracle.isStale()) _report((5 * _unit()) / 2);
     }
 
     // ---- acts that take a schedule -------------------------------------------------------------------------------
@@ -165,7 +246,11 @@ abstract contract BaseTest is Test, ProgramDeployment {
     }
 
     function _setPeg(IReserve.PegTerms memory terms) internal {
-        _scheduleAndCall(pegManager, address(reserve), abi.encodeCall(reserve.setPeg, (terms, RECORD)), PEG_DELAY);
+        _schedule(pegManager, address(reserve), abi.encodeCall(reserve.setPeg, (terms, RECORD)));
+        skip(PEG_DELAY);
+        _refreshReference();
+        vm.prank(pegManager);
+        reserve.setPeg(terms, RECORD);
     }
 
     function _fund(uint256 amount) internal {
@@ -178,6 +263,7 @@ abstract contract BaseTest is Test, ProgramDeployment {
 
     /// @dev Gives `who` the money and buys `amount` at the peg.
     function _mintFor(address who, uint256 amount) internal returns (uint256 cost) {
+        _refreshReference();
         cost = reserve.previewMint(amount);
         asset.mint(who, cost);
         vm.startPrank(who);

@@ -7,14 +7,18 @@ const OFFICE = [
   '/office/providers',
   '/office/hardware',
   '/office/peg',
+  '/office/peg/simulator',
+  '/office/reference',
   '/office/reserve',
   '/office/grants',
   '/office/schedule',
+  '/office/access',
+  '/office/quorum',
   '/regulator',
 ];
 
 test('no desk opens without a session', async ({ page }) => {
-  for (const path of [...OFFICE, '/sme', '/provider', '/account']) {
+  for (const path of [...OFFICE, '/sme', '/provider', '/account', '/account/hours']) {
     await page.goto(path);
     await expect(page).toHaveURL(/\/sign-in\?next=/);
   }

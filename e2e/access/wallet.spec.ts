@@ -4,7 +4,7 @@ import { db } from '@/lib/db/client';
 import { demoAccount } from '@/lib/local/demo-accounts';
 
 import { transactionsOf } from '../fixtures/chain';
-import { problem, REASON, signIn } from '../fixtures/portal';
+import { handInPaper, problem, REASON, signIn } from '../fixtures/portal';
 
 /** What a person's wallet may do other than sign: refuse, be somewhere else. */
 test.skip(({ isMobile }) => isMobile, 'one browser is enough');
@@ -73,6 +73,7 @@ test('who declines in the wallet has lost nothing: the decision is kept, nothing
   const sent = await transactionsOf(treasurer);
   const { assets } = await db().chainReserve.findFirstOrThrow();
   const form = page.locator('form#fund');
+  await handInPaper(form);
   await form.getByLabel('Amount').fill('7');
   await form.getByLabel('Where the money comes from').fill('Budget line 7');
   await form.getByLabel('Reason').fill(REASON);
@@ -118,6 +119,7 @@ test('amounts and addresses that are wrong are refused at the form, with the rea
   const records = await db().record.count();
   await page.getByRole('tab', { name: 'Withdraw surplus' }).click();
   const form = page.locator('form#withdraw');
+  await handInPaper(form);
   const amount = form.getByLabel('Amount');
   const to = form.getByLabel('Pay to');
   await form.getByLabel('Reason').fill(REASON);

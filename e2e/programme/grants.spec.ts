@@ -4,7 +4,7 @@ import { db } from '@/lib/db/client';
 import { demoAccount } from '@/lib/local/demo-accounts';
 
 import { awardOnChain, roundOnChain, unallocatedOnChain } from '../fixtures/chain';
-import { heading, problem, REASON, signAndWait, signIn } from '../fixtures/portal';
+import { handInPaper, heading, problem, REASON, signAndWait, signIn } from '../fixtures/portal';
 import { expectInTrail } from '../fixtures/trail';
 
 /** Hours on their way from the reserve to a company: issued, called for, applied for, awarded. */
@@ -23,6 +23,7 @@ test('the treasurer issues hours, so that a round has something to give', async 
   await page.goto('/office/reserve');
   await page.getByRole('tab', { name: 'Issue hours for grants' }).click();
   const form = page.locator('form#issue');
+  await handInPaper(form);
   await form.getByLabel('Hours').fill('500');
   await form.getByLabel('Reason').fill(REASON);
   await form.getByRole('button', { name: 'Record and issue' }).click();

@@ -1,10 +1,21 @@
+import { createHash } from 'node:crypto';
+
 import { expect, test } from '@playwright/test';
 
 import { db } from '@/lib/db/client';
 import { demoAccount } from '@/lib/local/demo-accounts';
 
 import { expectCarries, reserveOnChain, transactionsOf } from '../fixtures/chain';
-import { problem, REASON, signAndWait, signIn } from '../fixtures/portal';
+import {
+  expectAccessible,
+  expectNoOverflow,
+  handInPaper,
+  problem,
+  REASON,
+  SAMPLE_PAPER,
+  signAndWait,
+  signIn,
+} from '../fixtures/portal';
 import { expectInTrail } from '../fixtures/trail';
 
 /** Money goes in at once and out after a delay, and what waits can be stopped. */
@@ -29,6 +40,8 @@ test('the treasurer funds the reserve, and reads coverage before and after as th
   expect(row.assets.toFixed(0)).toBe(before.assets.toString());
 
   const form = page.locator('form#fund');
+
+  await handInPaper(form);
   await form.getByLabel('Amount').fill('12500.50');
   await form.getByLabel('Where the money comes from').fill(SOURCE);
   await form.getByLabel('Reason').fill(REASON);
@@ -60,6 +73,7 @@ test('an amount with a comma is refused with a sentence, and nothing typed is lo
   await page.goto('/office/reserve');
   const records = await db().record.count();
   const form = page.locator('form#fund');
+  await handInPaper(form);
   await form.getByLabel('Amount').fill('1,5');
   await form.getByLabel('Where the money comes from').fill('Budget line');
   await form.getByLabel('Reason').fill('short');
@@ -68,6 +82,72 @@ test('an amount with a comma is refused with a sentence, and nothing typed is lo
   await expect(form.getByLabel('Amount')).toHaveValue('1,5');
   await expect(form.getByLabel('Where the money comes from')).toHaveValue('Budget line');
   expect(await db().record.count()).toBe(records);
+});
+
+test('a paper that is none is refused beside its field, and nothing typed is lost', async ({
+  page,
+}) => {
+  await signIn(page, 'treasurer');
+  await page.goto('/office/reserve');
+  const records = await db().record.count();
+  const form = page.locator('form#fund');
+  await form.getByLabel('Amount').fill('11');
+  await form.getByLabel('Where the money comes from').fill(SOURCE);
+  await form.getByLabel('Reason').fill(REASON);
+  const program = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(5_000, 0x90), SAMPLE_PAPER]);
+  const files: [string, Buffer, string][] = [
+    ['order.pdf', program, 'What is in this file is not what its name says it is'],
+    ['order.pdf', Buffer.alloc(0), 'This file is empty'],
+    ['order.pdf', Buffer.alloc(20 * 1024 * 1024 + 1), 'larger than 20 MB'],
+    ['order.exe', program, 'Only PDF, PNG and JPEG files are taken'],
+  ];
+  for (const [name, buffer, sentence] of files) {
+    await form
+      .locator('input[type=file]')
+      .setInputFiles({ name, mimeType: 'application/pdf', buffer });
+    await expect(form.getByText(sentence)).toBeVisible({ timeout: 20_000 });
+  }
+  await form.getByRole('button', { name: 'Record and fund' }).click();
+  await expect(problem(page)).toContainText('Choose the paper that justifies this');
+  await expect(form.getByLabel('Amount')).toHaveValue('11');
+  await expect(form.getByLabel('Where the money comes from')).toHaveValue(SOURCE);
+  await expect(form.getByLabel('Reason')).toHaveValue(REASON);
+  expect(await db().record.count()).toBe(records);
+});
+
+test('the paper of an act is listed with its hash, comes back byte for byte, and is nobody else’s to read', async ({
+  page,
+  browser,
+}) => {
+  const { body } = await db().record.findFirstOrThrow({
+    where: { kind: 'reserve.funded', body: { path: ['amount'], equals: AMOUNT.toString() } },
+    orderBy: { createdAt: 'desc' },
+  });
+  const { document } = body as { document: { id: string; sha256: string } };
+  const sha256 = `0x${createHash('sha256').update(SAMPLE_PAPER).digest('hex')}`;
+  expect(document.sha256).toBe(sha256);
+  const url = `/api/documents/${document.id}`;
+  await signIn(page, 'treasurer');
+  await page.goto('/office/reserve');
+  const papers = page.getByRole('table', { name: 'Papers behind these acts' });
+  await expect(papers.locator(`a[href="${url}"]`)).toHaveText('payment-order.pdf');
+  const own = await page.request.get(url);
+  expect(Buffer.from(await own.body()).equals(SAMPLE_PAPER)).toBe(true);
+  await expectNoOverflow(page);
+  await expectAccessible(page);
+  const seen: [string, number][] = [];
+  for (const who of ['regulator', 'certifier', 'peg-manager', 'sme-1']) {
+    const other = await browser.newPage();
+    await signIn(other, who);
+    seen.push([who, (await other.request.get(url)).status()]);
+    await other.context().close();
+  }
+  expect(seen).toEqual([
+    ['regulator', 200],
+    ['certifier', 404],
+    ['peg-manager', 404],
+    ['sme-1', 404],
+  ]);
 });
 
 test('a double click records one decision and sends one transaction', async ({ page }) => {
@@ -80,6 +160,7 @@ test('a double click records one decision and sends one transaction', async ({ p
     reserveOnChain(),
   ]);
   const form = page.locator('form#fund');
+  await handInPaper(form);
   await form.getByLabel('Amount').fill('3');
   await form.getByLabel('Where the money comes from').fill(SOURCE);
   await form.getByLabel('Reason').fill(REASON);
@@ -109,6 +190,7 @@ test('the regulator cancels what waits, and it can no longer run', async ({ page
   await official.goto('/office/reserve');
   await official.getByRole('tab', { name: 'Withdraw surplus' }).click();
   const form = official.locator('form#withdraw');
+  await handInPaper(form);
   await form.getByLabel('Amount').fill('10');
   await form.getByLabel('Reason').fill(REASON);
   await form.getByRole('button', { name: 'Record and schedule' }).click();

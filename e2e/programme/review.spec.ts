@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 
 import { db } from '@/lib/db/client';
 
-import { signAndWait, signIn } from '../fixtures/portal';
+import { handInPaper, signAndWait, signIn } from '../fixtures/portal';
 
 test.describe.configure({ mode: 'serial' });
 test.skip(({ isMobile }) => isMobile, 'decisions change the programme; once is enough');
@@ -12,6 +12,7 @@ test('Escape in the review leaves the focus on what carries on from there', asyn
   await signIn(page, 'treasurer');
   await page.goto('/office/reserve');
   const form = page.locator('form#fund');
+  await handInPaper(form);
   await form.getByLabel('Amount').fill('1000');
   await form.getByLabel('Where the money comes from').fill('Budget of the demonstration');
   await form.getByLabel('Reason').fill('To try the review with the keyboard alone.');

@@ -11,9 +11,11 @@ const PAGES = [
   '/supply/between',
   '/providers',
   '/reserve',
+  '/reserve/reference',
   '/grants',
   '/log',
   '/accessibility',
+  '/check/safe',
 ];
 
 for (const path of PAGES) {

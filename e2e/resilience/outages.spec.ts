@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { db } from '@/lib/db/client';
 
 import { startOwnPortal, type OwnPortal } from '../fixtures/own-portal';
-import { heading, problem, REASON, signIn } from '../fixtures/portal';
+import { handInPaper, heading, problem, REASON, signIn } from '../fixtures/portal';
 
 /** A part is away: what still stands, what is said, and that nothing is written by halves. */
 test.describe.configure({ mode: 'serial' });
@@ -72,6 +72,8 @@ test('while no database answers, the portal says that it is not ready, pages say
   await page.goto('/office/reserve');
   const written = () =>
     Promise.all([db().record.count(), db().auditEntry.count({ where: { act: 'reserve.funded' } })]);
+  const form = page.locator('form#fund');
+  await handInPaper(form);
   const before = await written();
   await portal.database.shut();
   try {
@@ -81,6 +83,8 @@ test('while no database answers, the portal says that it is not ready, pages say
     expect((await readiness.json()).reasons).toEqual(['database-unreachable']);
 
     const form = page.locator('form#fund');
+
+    await handInPaper(form);
     await form.getByLabel('Amount').fill('9');
     await form.getByLabel('Where the money comes from').fill('Budget line 9');
     await form.getByLabel('Reason').fill(REASON);

@@ -25,7 +25,11 @@ export const DECISION_ACTS = [
   'class.retired',
   'peg.proposed',
   'thresholds.proposed',
+  'price-source.added',
+  'price-source.removed',
+  'guards.set',
   'operation.cancelled',
+  'quorum.proposed',
   'reserve.funded',
   'reserve.withdrawal-proposed',
   'reserve.hours-issued',
@@ -53,6 +57,7 @@ export const DECISION_ACTS = [
   'carbon.ceiling-set',
   'geography.imported',
   'geography.returned',
+  'access.reviewed',
 ] as const;
 
 /** Acts without a document behind them, or about one. */
@@ -71,6 +76,7 @@ export const PLAIN_ACTS = [
   'node.challenge-decided',
   'discrepancy.opened',
   'discrepancy.settled',
+  'quorum.signed',
 ] as const;
 
 /**
@@ -106,6 +112,10 @@ export const PRIVILEGED_EVENTS = [
   'DirectionHalted',
   'DirectionReopened',
   'GrantProgramSet',
+  // PriceOracle
+  'SourceAdded',
+  'SourceRemoved',
+  'GuardsSet',
   // GrantProgram
   'RoundOpened',
   'RoundClosed',

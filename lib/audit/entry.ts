@@ -6,10 +6,10 @@ import type { Act, ChainAct, DecisionAct, PlainAct } from './acts';
 import { canonical } from './canonical';
 
 /**
- * In what capacity somebody acted: an office that the chain gives, a provider or SME acting for itself, a person signed in
- * without any particular capacity, the sender of a transaction as the chain tells it, or the portal's own worker.
+ * In what capacity somebody acted: an office that the chain gives, an owner of a Safe that holds one, a provider or SME
+ * acting for itself, a person signed in without any particular capacity, the sender of a transaction as the chain tells it, or the portal's own worker.
  */
-export type ActorRole = Role | 'provider' | 'sme' | 'person' | 'sender' | 'worker';
+export type ActorRole = Role | 'safe-owner' | 'provider' | 'sme' | 'person' | 'sender' | 'worker';
 
 /** A pseudonymous account and its capacity; never a name. */
 export type Actor = { address: Address; role: ActorRole };

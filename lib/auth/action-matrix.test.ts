@@ -44,6 +44,8 @@ const HIDDEN = new Set<Permission>([
   'session.revoke',
   'document.remove',
   'provider.edit-application',
+  'quorum.propose',
+  'quorum.sign',
 ]);
 
 type Line = {
@@ -134,6 +136,19 @@ const ACTIONS: Record<string, Record<string, Line>> = {
     restoreProvider: { permission: 'provider.certify', input: { provider: PROVIDER, reason } },
     revokeProvider: { permission: 'provider.certify', input: { provider: PROVIDER, reason } },
   },
+  'lib/features/access/actions.ts': {
+    signAccessReview: {
+      permission: 'access.review',
+      input: {
+        access: OPERATION,
+        block: '1',
+        previous: '',
+        conclusion: 'in-order',
+        reason,
+        signature: '0x1234',
+      },
+    },
+  },
   'lib/features/governance/actions.ts': {
     cancelOperation: {
       permission: 'operation.cancel',
@@ -207,6 +222,24 @@ const ACTIONS: Record<string, Record<string, Line>> = {
       input: { discrepancyId: UUID, reason },
     },
   },
+  'lib/features/oracle/actions.ts': {
+    addSource: {
+      permission: 'oracle.govern',
+      input: { sourceId: 'list-a', kind: 'reporter', account: PROVIDER, reason },
+    },
+    removeSource: { permission: 'oracle.govern', input: { sourceId: 'list-a', reason } },
+    setGuards: {
+      permission: 'oracle.govern',
+      input: {
+        maxAgeHours: '36',
+        maxDeviationBps: '1500',
+        minSources: '2',
+        minPrice: '0.10',
+        maxPrice: '50',
+        reason,
+      },
+    },
+  },
   'lib/features/peg/actions.ts': {
     proposePeg: {
       permission: 'peg.propose',
@@ -222,18 +255,53 @@ const ACTIONS: Record<string, Record<string, Line>> = {
     },
     proposeThresholds: {
       permission: 'thresholds.propose',
-      input: { floorBps: '10000', healthyBps: '11000', reason },
+      input: {
+        floorBps: '10000',
+        healthyBps: '11000',
+        slowBps: '10500',
+        haltBps: '10000',
+        haircutBps: '5000',
+        backingShareBps: '2000',
+        dailyMintLimitHours: '5000',
+        reason,
+      },
+    },
+  },
+  'lib/features/quorum/actions.ts': {
+    proposeSafeWithdrawal: {
+      permission: 'quorum.propose',
+      input: form({ safe: CALLER, amount: '1', to: CALLER, reason }),
+    },
+    proposeSafeExecution: {
+      permission: 'quorum.propose',
+      input: form({ safe: CALLER, operationId: OPERATION, reason }),
+    },
+    proposeSafeCancellation: {
+      permission: 'quorum.propose',
+      input: form({ safe: CALLER, operationId: OPERATION, reason }),
+    },
+    proposeSafeCall: {
+      permission: 'quorum.propose',
+      input: form({ safe: CALLER, to: CALLER, data: '0x', reason }),
+    },
+    proposeRejection: {
+      permission: 'quorum.propose',
+      input: form({ safeTxHash: OPERATION, reason }),
+    },
+    signProposal: {
+      permission: 'quorum.sign',
+      input: { safeTxHash: OPERATION, signature: `0x${'0c'.repeat(65)}` },
     },
   },
   'lib/features/reserve/actions.ts': {
     fundReserve: {
       permission: 'reserve.fund',
-      input: { amount: '1', source: 'Budget line', reason },
+      input: { amount: '1', source: 'Budget line', documentId: UUID, reason },
     },
-    issueHours: { permission: 'reserve.issue', input: { hours: '1', reason } },
+    issueHours: { permission: 'reserve.issue', input: { hours: '1', documentId: UUID, reason } },
     proposeWithdrawal: {
       permission: 'reserve.withdraw',
-      input: { amount: '1', to: CALLER, reason },
+      input: { amount: '1', to: CALLER, documentId: UUID, reason },
     },
     haltDirection: { permission: 'direction.halt', input: { direction: 'mint', reason } },
     proposeReopening: { permission: 'direction.reopen', input: { direction: 'mint', reason } },

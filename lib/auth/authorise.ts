@@ -42,9 +42,10 @@ function isMember(actor: Actor, object: AccessObject): boolean {
 
 function isOwner(actor: Actor, object: AccessObject): boolean {
   if (object.userId !== undefined && object.userId === actor.userId) return true;
-  return (
-    object.account !== undefined &&
-    isAddress(object.account, { strict: false }) &&
-    isAddressEqual(object.account, actor.address)
+  return [object.account, ...(object.owners ?? [])].some(
+    (account) =>
+      account !== undefined &&
+      isAddress(account, { strict: false }) &&
+      isAddressEqual(account, actor.address),
   );
 }

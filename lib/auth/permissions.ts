@@ -67,17 +67,29 @@ export const PERMISSIONS = {
   'peg.propose': { roles: ['peg-manager'] },
   'thresholds.propose': { roles: ['peg-manager'] },
 
+  // Reference price: whom the oracle believes, and within what bounds
+  'oracle.govern': { roles: ['admin'] },
+
   // Reserve
   'reserve.fund': { roles: ['treasurer'] },
   'reserve.issue': { roles: ['treasurer'] },
   'reserve.withdraw': { roles: ['withdrawer'] },
   'reserve.connect-grants': { roles: ['admin'] },
+  // The papers behind the treasury's acts: whoever does them hands them in, the regulator reads them too.
+  'treasury.store-document': { roles: ['treasurer', 'withdrawer'] },
+  'treasury.read-document': { roles: ['treasurer', 'withdrawer', 'regulator'] },
   'direction.halt': { roles: ['regulator'] },
   'direction.reopen': { roles: ['peg-manager'] },
 
   // Scheduled acts. AccessManager lets the caller itself, the guardian and ADMIN cancel; only the caller executes.
   'operation.execute': { own: true },
   'operation.cancel': { roles: ['regulator', 'admin'], own: true },
+
+  // Transactions of a Safe that holds a role. Its owners are read from the chain, and no office stands in for one.
+  'quorum.read': { roles: ['regulator', ...OFFICIALS], own: true },
+  'quorum.propose': { own: true },
+  'quorum.sign': { own: true },
+  'quorum.execute': { own: true },
 
   // Grants
   'grant.apply': { signedIn: true },
@@ -100,6 +112,9 @@ export const PERMISSIONS = {
   // Governance
   'role.grant': { roles: ['admin'] },
   'role.revoke': { roles: ['admin'] },
+  'access.read': { roles: ['regulator', ...OFFICIALS] },
+  // Not the administrator's: it gives the roles that are reviewed, and nobody checks their own work.
+  'access.review': { roles: ['regulator'] },
 
   // The programme's own lines and land
   'programme.set-limits': { roles: ['admin'] },
@@ -126,4 +141,6 @@ export type AccessObject = {
   userId?: string;
   /** The wallet it belongs to, for example the one that scheduled an operation. */
   account?: string;
+  /** The wallets it belongs to together: the owners of a Safe. */
+  owners?: readonly string[];
 };

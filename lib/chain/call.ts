@@ -4,7 +4,8 @@ import { abiOf, type AbiOf, type ContractName, type Deployment } from './contrac
 
 /** A call of one of our contracts, before anybody signs it. Pure data: the page simulates, shows and sends it. */
 export type ContractCall = {
-  contract: ContractName;
+  /** By its name in the deployment; a Safe that holds a role is found on chain and is none of it. */
+  contract: ContractName | 'Safe';
   address: Address;
   abi: Abi;
   functionName: string;

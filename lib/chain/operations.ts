@@ -10,6 +10,7 @@ import {
 import { contractCall, type ContractCall } from './call';
 import { decodeAct, type Deployment } from './contracts';
 import type { JsonSafe } from './json-safe';
+import { decodeSafeAct } from './safe-call';
 
 /** An act as AccessManager keeps it: whom to call, and with what. */
 export type EncodedCall = { target: Address; data: Hex };
@@ -76,11 +77,21 @@ export type DescribedCall = {
 /** A call in words that a person can compare with what a wallet shows. */
 export function describeCall(deployment: Deployment, { target, data }: EncodedCall): DescribedCall {
   const act = decodeAct({ address: target, data, deployment });
-  if (!act) return { name: data.slice(0, 10), args: data };
+  if (!act) return describeSafeCall(deployment, data) ?? { name: data.slice(0, 10), args: data };
   const name = `${act.contract}.${act.functionName}`;
   const inner = act.contract === 'AccessManager' ? innerCall(act.args) : undefined;
   if (!inner) return { name, args: act.args };
   const described = describeCall(deployment, inner);
+  return { name: `${name}: ${described.name}`, args: { ...act.args, data: described.args } };
+}
+
+/** What a Safe is asked to do, with the inner call in place of its bytes. */
+function describeSafeCall(deployment: Deployment, data: Hex): DescribedCall | undefined {
+  const act = decodeSafeAct(data);
+  if (!act) return undefined;
+  const name = `Safe.${act.functionName}`;
+  if (!act.inner) return { name, args: act.args };
+  const described = describeCall(deployment, act.inner);
   return { name: `${name}: ${described.name}`, args: { ...act.args, data: described.args } };
 }
 

@@ -12,6 +12,7 @@ import {
 } from 'viem';
 
 import { CONTRACT_ERRORS, unitOf, type AbiError, type ErrorUnit } from './contract-errors';
+import { isSafeRefusal } from './safe-refusals';
 
 export type FailureValue = { unit: ErrorUnit; value: string };
 
@@ -42,6 +43,13 @@ export function decodeRevert(error: unknown): Failure | undefined {
   if (!(reverted instanceof ContractFunctionRevertedError)) return undefined;
   const { reason } = reverted;
   if (!reason || /^execution reverted/i.test(reason)) return plain('reverted', 'contract.unknown');
+  return refusedInWords(reason);
+}
+
+/** A refusal by a text instead of a custom error: a Safe's own, or one of a contract that is not ours. */
+function refusedInWords(reason: string): Failure {
+  if (isSafeRefusal(reason))
+    return { ...plain('reverted', `safe.${reason}`), errorName: `Error(${reason})` };
   return {
     ...plain('reverted', 'contract.Error'),
     values: { reason: text(reason) },
@@ -53,12 +61,7 @@ export function decodeRevert(error: unknown): Failure | undefined {
 export function decodeRevertData(data: Hex): Failure {
   try {
     const { errorName, args = [], abiItem } = decodeErrorResult({ abi: CONTRACT_ERRORS, data });
-    if (errorName === 'Error')
-      return {
-        ...plain('reverted', 'contract.Error'),
-        values: { reason: text(String(args[0])) },
-        errorName,
-      };
+    if (errorName === 'Error') return refusedInWords(String(args[0]));
     if (errorName === 'Panic')
       return {
         ...plain('reverted', 'contract.Panic'),

@@ -8,6 +8,8 @@ export const subject = {
   hardwareClass: (classId: string) => `class:${classId}`,
   peg: () => 'peg',
   reserve: () => 'reserve',
+  oracle: () => 'oracle',
+  priceSource: (id: string) => `price-source:${id}`,
   round: (id: bigint | number | string) => `round:${id}`,
   award: (id: bigint | number | string) => `award:${id}`,
   grantApplication: (id: string) => `grant-application:${id}`,
@@ -16,7 +18,10 @@ export const subject = {
   role: (id: bigint | number | string) => `role:${id}`,
   /** By the SHA-256 of its bytes, so that whoever holds the file finds its lines. */
   document: (sha256: string) => `document:${sha256}`,
+  safe: (address: string) => `safe:${getAddress(address)}`,
   log: () => 'log',
+  /** Who can do what in the whole programme. */
+  access: () => 'access',
   /** Of the whole supply (`ALL`) or of a region. */
   concentration: (scope: string) => `concentration:${scope}`,
   carbon: () => 'carbon',

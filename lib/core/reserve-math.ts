@@ -19,9 +19,33 @@ export function coverageBps(assets: bigint, liabilities: bigint): bigint {
   return liabilities === 0n ? UNBOUNDED_COVERAGE : mulDivDown(assets, BPS, liabilities);
 }
 
+export type BackingInput = {
+  /** CCH that providers promised and nobody bought, as the registry counts them. */
+  backingHours: bigint;
+  price: bigint;
+  liabilities: bigint;
+  /** Taken off the hours' value. */
+  haircutBps: number;
+  /** The most of the liabilities that capacity may stand for. */
+  backingShareBps: number;
+};
+
+/** The lower of ⌊⌊hours × price ÷ 1e18⌋ × (10,000 − haircut) ÷ 10,000⌋ and ⌊liabilities × share ÷ 10,000⌋. */
+export function capacityBacking(input: BackingInput): bigint {
+  const atPeg = mulDivDown(input.backingHours, input.price, WAD);
+  const afterHaircut = mulDivDown(atPeg, BPS - BigInt(input.haircutBps), BPS);
+  const most = mulDivDown(input.liabilities, BigInt(input.backingShareBps), BPS);
+  return lower(afterHaircut, most);
+}
+
 /** ⌈amount × price × (10,000 + fee) ÷ (1e18 × 10,000)⌉ */
 export function mintCost(amount: bigint, price: bigint, mintFeeBps: number): bigint {
   return mulDivUp(amount * price, BPS + BigInt(mintFeeBps), WAD * BPS);
+}
+
+/** The most CCH that `budget` pays for: ⌊budget × 1e18 × 10,000 ÷ (price × (10,000 + fee))⌋. */
+export function hoursFor(budget: bigint, price: bigint, mintFeeBps: number): bigint {
+  return price === 0n ? 0n : (budget * WAD * BPS) / (price * (BPS + BigInt(mintFeeBps)));
 }
 
 export type RedemptionInput = {

@@ -12,8 +12,7 @@ export function mulDivDown(a: bigint, b: bigint, c: bigint): bigint {
 
 /** ⌈a × b ÷ c⌉ for non-negative integers. */
 export function mulDivUp(a: bigint, b: bigint, c: bigint): bigint {
-  const product = a * b;
-  return product / c + (product % c === 0n ? 0n : 1n);
+  return (a * b + c - 1n) / c;
 }
 
 /** The decimal string of `value` scaled by `decimals`, with trailing zeros cut to at least `minimumFraction`. Exact. */

@@ -6,6 +6,7 @@ import { contractCall, type ContractCall } from '@/lib/chain/call';
 import type { Deployment } from '@/lib/chain/contracts';
 import * as grants from '@/lib/features/grants/calls';
 import * as hardware from '@/lib/features/hardware/calls';
+import * as oracle from '@/lib/features/oracle/calls';
 import * as peg from '@/lib/features/peg/calls';
 import * as providers from '@/lib/features/providers/calls';
 import type { Reader } from '@/lib/features/providers/schema';
@@ -55,6 +56,9 @@ const BUILDERS = {
   'class.set': (d, body, hash) => now(hardware.setClass(d, body, hash)),
   'peg.proposed': (d, body, hash) => later(peg.setPeg(d, body, hash)),
   'thresholds.proposed': (d, body, hash) => later(peg.setThresholds(d, body, hash)),
+  'price-source.added': (d, body, hash) => later(oracle.addSource(d, body, hash)),
+  'price-source.removed': (d, body, hash) => later(oracle.removeSource(d, body, hash)),
+  'guards.set': (d, body, hash) => later(oracle.setGuards(d, body, hash)),
   'reserve.funded': (d, body, hash) =>
     now(reserve.fund(d, body, hash), [reserve.approveReserve(d, BigInt(body.amount))]),
   'reserve.withdrawal-proposed': (d, body, hash) => later(reserve.withdrawSurplus(d, body, hash)),

@@ -15,6 +15,7 @@ export const INDEXED_CONTRACTS = [
   'Reserve',
   'GrantProgram',
   'AuditAnchor',
+  'PriceOracle',
 ] as const satisfies readonly ContractName[];
 
 export type IndexedContract = (typeof INDEXED_CONTRACTS)[number];

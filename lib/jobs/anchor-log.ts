@@ -1,12 +1,15 @@
-import { BaseError, type Hash } from 'viem';
+import { encodeFunctionData, type Hash } from 'viem';
 
-import { endWish, openWishes, type AnchorWish } from './anchor/anchor-outbox';
+import { auditAnchorAbi } from '@/lib/chain/generated/abis';
+
+import { openWishes, type AnchorWish } from './anchor/anchor-outbox';
 import type { AnchorContext } from './anchor/context';
 import { readAnchored } from './anchor/read-anchored';
-import { resumeAnchor } from './anchor/resume-anchor';
-import { signAndSend, waitForReceipt } from './anchor/send-anchor';
 import { settleAnchors } from './anchor/settle-anchors';
 import { writeCheckpoint } from './anchor/write-checkpoint';
+import { endWish, noting } from './outbox/outbox';
+import { resumeSent } from './outbox/resume';
+import { signAndSend, waitForReceipt } from './outbox/send';
 
 export type AnchorOutcome = {
   /** `anchored`: the chain holds the whole log. `sent`: a transaction waits for its block; the next run goes on. */
@@ -51,24 +54,20 @@ async function chooseNext(
   return open.at(-1);
 }
 
-async function send(context: AnchorContext, wish: AnchorWish): Promise<Hash | 'again' | undefined> {
-  try {
-    return wish.sent
-      ? await resumeAnchor(context, { ...wish, sent: wish.sent })
-      : await signAndSend(context, wish);
-  } catch (error) {
-    await context.db.outbox.update({
-      where: { id: wish.id },
-      data: { lastError: sentenceOf(error) },
-    });
-    throw error;
-  }
-}
-
-function sentenceOf(error: unknown): string {
-  const text = error instanceof BaseError ? error.shortMessage : String(error);
-  // A revert's reason is whatever the contract said, and PostgreSQL keeps no NUL.
-  return text.replaceAll('\0', '').slice(0, 1_000);
+function send(context: AnchorContext, wish: AnchorWish): Promise<Hash | 'again' | undefined> {
+  const { sent, size, root, recordHash } = wish;
+  return noting(context.db, wish, () =>
+    sent
+      ? resumeSent(context, { ...wish, sent })
+      : signAndSend(context, wish, {
+          to: context.chain.auditAnchor,
+          data: encodeFunctionData({
+            abi: auditAnchorAbi,
+            functionName: 'anchor',
+            args: [size, root, recordHash],
+          }),
+        }),
+  );
 }
 
 /** False while no block holds the transaction. A reverted one ends its wish; the contract says what became of the rest. */

@@ -7,6 +7,7 @@ import { env } from '@/lib/env';
 import { mailingFromEnv } from '@/lib/mail/from-env';
 
 import { anchoringFromEnv } from './anchor/from-env';
+import { publishingFromEnv } from './prices/from-env';
 import { createTasks, CRON } from './tasks';
 
 /**
@@ -26,6 +27,10 @@ if (anchoring) {
 } else
   log.warn('GRIDHALL_LOG_KEY or GRIDHALL_ANCHOR_KEY is missing: the audit log is not anchored');
 
+const publishing = publishingFromEnv();
+if (!publishing)
+  log.warn('GRIDHALL_PRICE_SOURCES or GRIDHALL_REPORTER_KEYS is missing: no prices are published');
+
 const mailing = mailingFromEnv();
 if (!mailing) log.warn('SMTP_URL is missing: mails are kept and not sent');
 
@@ -42,6 +47,7 @@ try {
       heartbeatDays: GRIDHALL_HEARTBEAT_DAYS,
       log,
       anchoring,
+      publishing,
       mailing,
       signal: stop.signal,
     }),
@@ -55,6 +61,7 @@ try {
   stop.signal.addEventListener('abort', stopRunner);
   // Now, not at the next full minute.
   for (const task of [
+    'publish-prices',
     'anchor-log',
     'log-chain-acts',
     'remind-expiry',

@@ -23,6 +23,8 @@ import type { AnchorContext } from './anchor/context';
 import { checkAnchoredLog } from './check-anchored-log';
 import { expireSessions } from './expire-sessions';
 import { logChainActs } from './log-chain-acts';
+import type { Publishing } from './prices/from-env';
+import { publishPrices } from './publish-prices';
 import { cancelOvertakenReminders, remindExpiry } from './remind-expiry';
 
 export type WorkerContext = {
@@ -33,6 +35,8 @@ export type WorkerContext = {
   heartbeatDays: number;
   /** Undefined in a worker without keys: it does the rest. */
   anchoring: Pick<AnchorContext, 'log' | 'chain'> | undefined;
+  /** Undefined in a worker without price lists or keys. */
+  publishing: Publishing | undefined;
   /** Undefined without a mail server: the mails wait. */
   mailing: Mailing | undefined;
   /** Aborted when the worker is asked to end. */
@@ -53,7 +57,7 @@ const LETTERS_MS = 5_000;
  * its own: a killed worker would keep such a queue locked for hours.
  */
 export function createTasks(context: WorkerContext): TaskList {
-  const { db, chainId, heartbeatDays, log, anchoring, mailing, signal } = context;
+  const { db, chainId, heartbeatDays, log, anchoring, mailing, publishing, signal } = context;
   return {
     'anchor-log': reported(log, 'anchor-log', async () => {
       if (!anchoring) return;
@@ -94,6 +98,18 @@ export function createTasks(context: WorkerContext): TaskList {
         if (count > 0) log.info({ count }, 'decision letters written');
       })();
       await again('write-letters', LETTERS_MS, helpers);
+    },
+    'publish-prices': async (_payload, helpers) => {
+      if (!publishing) return;
+      await reported(log, 'publish-prices', async () => {
+        const clock = () => new Date();
+        const outcome = await publishPrices({
+          ...{ db, log, signal, clock, now: clock() },
+          ...publishing,
+        });
+        log[outcome.status === 'quiet' ? 'debug' : 'info'](outcome, 'prices read');
+      })();
+      await again('publish-prices', publishing.intervalMs, helpers);
     },
     'remind-expiry': reported(log, 'remind-expiry', async () => {
       const count = await remindExpiry({ db, chainId, now: new Date() });
@@ -156,6 +172,12 @@ export const CRON: CronItem[] = [
     match: '* * * * *',
     identifier: 'write-letters',
     options: { jobKey: 'write-letters', jobKeyMode: 'preserve_run_at' },
+  },
+  {
+    task: 'publish-prices',
+    match: '* * * * *',
+    identifier: 'publish-prices',
+    options: { jobKey: 'publish-prices', jobKeyMode: 'preserve_run_at' },
   },
   { task: 'watch-concentration', match: '* * * * *', identifier: 'watch-concentration' },
   { task: 'keep-days', match: '*/5 * * * *', identifier: 'keep-days' },

@@ -16,6 +16,8 @@ export type DemoRole =
   | 'adjudicator'
   | 'regulator'
   | 'admin'
+  /** Owners of the board's Safe beside the treasurer. The chain gives them no role of their own. */
+  | 'co-signer'
   | 'provider'
   | 'sme'
   /** Companies that are not registered yet, for whoever wants to walk the way from the start. */
@@ -24,7 +26,8 @@ export type DemoRole =
   /** Keys of machines and contracts: nobody signs in with them. */
   | 'deployer'
   | 'anchor'
-  | 'market';
+  | 'market'
+  | 'reporter';
 
 export type DemoAccount = {
   /** Stable name, for example `provider-3`. */
@@ -354,6 +357,41 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     'A fourth new provider (demo)',
     '0xC004e69C5C04A223463Ff32042dd36DabF63A25a',
   ),
+  account(
+    45,
+    'reporter-1',
+    'reporter',
+    'Alpine GPU index, reporter (demo)',
+    '0x5eb15C0992734B5e77c888D713b4FC67b3D679A2',
+  ),
+  account(
+    46,
+    'reporter-2',
+    'reporter',
+    'Lake spot list, reporter (demo)',
+    '0x7Ebb637fd68c523613bE51aad27C35C4DB199B9c',
+  ),
+  account(
+    47,
+    'reporter-3',
+    'reporter',
+    'Rhine exchange, reporter (demo)',
+    '0x3c3E2E178C69D4baD964568415a0f0c84fd6320A',
+  ),
+  account(
+    48,
+    'deputy-treasurer',
+    'co-signer',
+    'Vreni Hegglin (demo)',
+    '0x35304262b9E87C00c430149f28dD154995d01207',
+  ),
+  account(
+    49,
+    'head-of-finance',
+    'co-signer',
+    'Urs Landtwing (demo)',
+    '0xD4A1E660C916855229e1712090CcfD8a424A2E33',
+  ),
 ];
 
 /** Roles with which somebody signs in, in the order in which the sign-in page shows them. */
@@ -365,6 +403,7 @@ export const SIGN_IN_ROLES = [
   'adjudicator',
   'regulator',
   'admin',
+  'co-signer',
   'provider',
   'sme',
   'visitor-provider',

@@ -1,11 +1,13 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 import { toHex } from 'viem';
 
 import { runCommand } from './command';
 import { demoAccount, demoAccountsOf } from './demo-accounts';
+import { DEMO_REPORTERS } from './demo-reporters';
 import { demoSigner } from './demo-signer';
+import { deploySafe } from './deploy-safe';
 import { jsonRpc } from './json-rpc';
 import { ROOT } from './paths';
 
@@ -40,6 +42,7 @@ export async function deployProgramme({
   const file = join(resolve(deploymentsDir), `${chainId}.json`);
   if (await isDeployed(rpcUrl, file)) return false;
   rmSync(file, { force: true });
+  const safe = await deploySafe(rpcUrl, chainId);
   const desk = join(SCRIPT_DESK, `deploy-${process.pid}`);
   const { privateKey } = demoSigner(demoAccount('deployer')).getHdKey();
   if (!privateKey) throw new Error('The deployment account has no key.');
@@ -51,12 +54,17 @@ export async function deployProgramme({
       ...['--private-key', key, '--skip', 'test', '--non-interactive'],
     ],
     {
-      env: { ...roleHolders(), ...delays(), GRIDHALL_DEPLOYMENTS_DIR: desk },
+      env: {
+        ...roleHolders(safe.SafeTreasuryBoard),
+        ...delays(),
+        GRIDHALL_DEPLOYMENTS_DIR: desk,
+      },
       limitMs: LIMIT_MS,
     },
   );
   mkdirSync(dirname(file), { recursive: true });
-  cpSync(join(desk, `${chainId}.json`), file);
+  const programme = JSON.parse(readFileSync(join(desk, `${chainId}.json`), 'utf8')) as object;
+  writeFileSync(file, `${JSON.stringify({ ...programme, ...safe }, null, 2)}\n`);
   rmSync(desk, { recursive: true });
   if (!(await isDeployed(rpcUrl, file)))
     throw new Error('The contracts were sent, but there is no code at their addresses.');
@@ -70,20 +78,30 @@ async function isDeployed(rpcUrl: string, file: string): Promise<boolean> {
   return code !== '0x';
 }
 
-function roleHolders(): Record<string, string> {
+/** The treasurer still withdraws alone in the story; the board's Safe does from the first day on as well. */
+function roleHolders(board: string): Record<string, string> {
   return {
     GRIDHALL_CERTIFIER: demoAccountsOf('certifier')
       .map(({ address }) => address)
       .join(','),
     GRIDHALL_PEG_MANAGER: demoAccount('peg-manager').address,
     GRIDHALL_TREASURER: demoAccount('treasurer').address,
+    GRIDHALL_WITHDRAWER: [demoAccount('treasurer').address, board].join(','),
     GRIDHALL_GRANTS_OFFICER: demoAccount('grants-officer').address,
     GRIDHALL_ADJUDICATOR: demoAccount('adjudicator').address,
     GRIDHALL_GUARDIAN: demoAccount('regulator').address,
     GRIDHALL_ADMIN: demoAccount('admin').address,
     GRIDHALL_ANCHOR: demoAccount('anchor').address,
     GRIDHALL_MARKET: demoAccount('market').address,
+    GRIDHALL_ORACLE_REPORTERS: reporterList(),
   };
+}
+
+/** The sources of the reference price as the deployment script takes them: `name:address`, comma separated. */
+export function reporterList(): string {
+  return DEMO_REPORTERS.map(
+    ({ source, account }) => `${source}:${demoAccount(account).address}`,
+  ).join(',');
 }
 
 /** What the environment says goes before the demonstration's own. */

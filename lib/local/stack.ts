@@ -14,7 +14,7 @@ import { forgetHalfHistory } from './history';
 import { keepRunning } from './keep-running';
 import { endLeftOverChildren, listChildren } from './left-overs';
 import { ROOT } from './paths';
-import { isFree } from './ports';
+import { isFree, preferPort } from './ports';
 import { setUpProgramme } from './programme';
 import { programmeEnv } from './programme-env';
 import { step } from './progress';
@@ -46,6 +46,12 @@ export type StackOptions = {
 /** Long-running parts beside the pages: name → entry point. */
 const BACKGROUND = { indexer: 'lib/indexer/main.ts', worker: 'lib/jobs/main.ts' };
 
+/** The demonstration's own price lists. Before the worker, which reads them as soon as it runs. */
+const PRICE_LISTS = { 'price-lists': 'lib/local/price-lists/main.ts' };
+
+/** Where they are served, unless something else is there. */
+const LISTS_PORT = 3411;
+
 /** Simulated machines of the demonstration's providers. */
 const FLEET = { fleet: 'lib/local/fleet/main.ts' };
 
@@ -76,7 +82,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     children.add(child);
     parts.push(child);
   };
-  const env = { ...programmeEnv({ servers, dataDir, port }), NODE_ENV: mode };
+  const hasLists = servers.chain !== undefined && !process.env.GRIDHALL_PRICE_SOURCES;
+  const listsPort = hasLists ? await preferPort(LISTS_PORT) : undefined;
+  const env = { ...programmeEnv({ servers, dataDir, port, listsPort }), NODE_ENV: mode };
   requireSecret(env);
 
   // The build keeps the compiler busy, the history the database and the chain: together they take little more than one.
@@ -100,7 +108,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     void web.ended.then(() => fail(`The portal ended:\n${web.lastWords()}`));
   });
   const isPlayed = options.fleet === true && history && servers.chain !== undefined;
-  const background = { ...BACKGROUND, ...(isPlayed && FLEET) };
+  const background = { ...(hasLists && PRICE_LISTS), ...BACKGROUND, ...(isPlayed && FLEET) };
   for (const [name, entry] of Object.entries(background)) {
     if (!existsSync(join(ROOT, entry))) continue;
     const kept = keepRunning({

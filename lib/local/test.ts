@@ -6,6 +6,7 @@ import { BROWSER } from './test-stages/browser';
 import { CHECKS } from './test-stages/checks';
 import { FORGE } from './test-stages/forge';
 import type { Outcome, Stage } from './test-stages/outcome';
+import { PROVE } from './test-stages/prove';
 import { VITEST } from './test-stages/vitest';
 
 /**
@@ -13,7 +14,7 @@ import { VITEST } from './test-stages/vitest';
  * `npm test -- --only=vitest lib/audit` runs one stage and hands the rest on. A stage that fails does not spare the
  * others: one run shows all that is wrong. `npm run test:full` (--full) looks longer where chance decides.
  */
-const STAGES: Stage[] = [...CHECKS, FORGE, VITEST, BROWSER];
+const STAGES: Stage[] = [...CHECKS, FORGE, PROVE, VITEST, BROWSER];
 
 /** More fuzz runs, longer invariant runs, more schedules of faults for the indexer. */
 const LONG_RUNS = { FOUNDRY_PROFILE: 'full', GRIDHALL_SCHEDULES: '200' };

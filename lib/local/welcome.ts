@@ -9,6 +9,7 @@ const TITLES: Record<(typeof SIGN_IN_ROLES)[number], string> = {
   adjudicator: 'Adjudicator',
   regulator: 'Regulator',
   admin: 'Administrator',
+  'co-signer': 'Co-signer of the board',
   provider: 'Provider',
   sme: 'Company with a grant',
   'visitor-provider': 'Not yet a provider',

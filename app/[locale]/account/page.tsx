@@ -34,7 +34,14 @@ export default async function AccountPage({ params }: Props) {
       <PageHeader
         title={t('page.title')}
         lead={t('page.lead')}
-        actions={<ButtonLink href={landingOf(actor)}>{t('page.toDesk')}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href={landingOf(actor)}>{t('page.toDesk')}</ButtonLink>
+            <ButtonLink href="/account/hours" tone="secondary">
+              {t('page.toHours')}
+            </ButtonLink>
+          </>
+        }
       />
       <SummaryList
         rows={[

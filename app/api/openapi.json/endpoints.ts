@@ -18,8 +18,9 @@ import {
   inclusionQuery,
   inclusionResponse,
 } from '@/lib/features/audit/schema';
+import { evidenceQuery, referenceResponse } from '@/lib/features/oracle/api';
 import { providersQuery, providersResponse } from '@/lib/features/providers/api';
-import { flowsQuery } from '@/lib/features/reserve/api';
+import { daysQuery, flowsQuery, reserveResponse } from '@/lib/features/reserve/api';
 import { supplyQuery, supplyResponse } from '@/lib/features/supply/api';
 import { energyResponse } from '@/lib/features/supply/energy-api';
 import {
@@ -97,6 +98,44 @@ export const ENDPOINTS: readonly Endpoint[] = [
     refusals: ['BAD_INPUT', 'UNAVAILABLE'],
   },
   {
+    path: '/api/v1/reference',
+    tag: 'Figures',
+    summary: 'The reference price and its sources',
+    description:
+      'What the market asks for an H100-hour, until when that holds, and each source with its last price and whether it counts, all of one block.',
+    answer: referenceResponse,
+    refusals: ['BAD_INPUT', 'UNAVAILABLE'],
+  },
+  {
+    path: '/api/v1/reference/days.csv',
+    tag: 'Figures',
+    summary: 'The reference price by day, as a table',
+    description:
+      'Last, lowest and highest price of each UTC day, of the reference and of every source.',
+    answer: 'text/csv',
+    refusals: ['BAD_INPUT', 'UNAVAILABLE'],
+  },
+  {
+    path: '/api/v1/reference/evidence',
+    tag: 'Figures',
+    summary: 'The evidence of a report',
+    description:
+      'Canonical JSON, byte for byte: its SHA-256 is the hash that the report carries on chain.',
+    query: evidenceQuery,
+    answer: 'text/plain',
+    refusals: ['BAD_INPUT', 'NOT_FOUND'],
+  },
+  {
+    path: '/api/v1/reference/evidence/answer',
+    tag: 'Figures',
+    summary: 'What the list behind a report answered',
+    description:
+      'Byte for byte: its SHA-256 is `bodyHash` of the evidence. Answers beyond 64 KiB are not kept.',
+    query: evidenceQuery,
+    answer: 'text/plain',
+    refusals: ['BAD_INPUT', 'NOT_FOUND'],
+  },
+  {
     path: '/api/v1/supply',
     tag: 'Figures',
     summary: 'Certified supply by region and GPU class',
@@ -166,6 +205,26 @@ export const ENDPOINTS: readonly Endpoint[] = [
     summary: 'The register of providers, as a table',
     description: 'The same providers, one line each: the first two thousand that fit.',
     query: providersQuery.omit({ after: true, limit: true }),
+    answer: 'text/csv',
+    refusals: ['BAD_INPUT', 'UNAVAILABLE'],
+  },
+  {
+    path: '/api/v1/reserve',
+    tag: 'Figures',
+    summary: 'The reserve: what is owed, what is there, and what passed',
+    description:
+      'Circulation, reserve and coverage as the mirror of the chain has them, what passed in 7, 30 and 365 days, and the end of each day on which something changed.',
+    query: daysQuery,
+    answer: reserveResponse,
+    refusals: ['BAD_INPUT', 'UNAVAILABLE'],
+  },
+  {
+    path: '/api/v1/reserve/days.csv',
+    tag: 'Figures',
+    summary: 'The reserve day by day, as a table',
+    description:
+      'Every day (UTC) on which reserve or price changed: what passed on it, and how it ended.',
+    query: daysQuery,
     answer: 'text/csv',
     refusals: ['BAD_INPUT', 'UNAVAILABLE'],
   },

@@ -2,6 +2,7 @@
 pragma solidity ^0.8.28;
 
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {BreakerRules} from "./BreakerRules.sol";
 
 /// @title All arithmetic of the reserve, and nothing else: no storage, no call, every rounding named.
 /// @notice CCH is 1e18 = one hour; money is units of the settlement asset; a price is units per 1e18 CCH; fees, coverage
@@ -66,6 +67,19 @@ library ReserveMath {
     function stepBounds(uint256 price, uint256 stepBps) internal pure returns (uint256 lowest, uint256 highest) {
         lowest = price.mulDiv(BPS - stepBps, BPS, Math.Rounding.Ceil);
         highest = price.mulDiv(BPS + stepBps, BPS);
+    }
+
+    /// @notice What unsold capacity counts for: its hours at the peg, less a haircut, and at most a share of what is owed.
+    /// Three roundings, each down: the value of the hours, the haircut value, the share.
+    function capacityBacking(
+        uint256 backingHours,
+        uint256 price,
+        uint256 haircutBps,
+        uint256 owed,
+        uint256 shareBps
+    ) internal pure returns (uint256) {
+        uint256 worth = backingHours.mulDiv(price, WAD).mulDiv(BPS - haircutBps, BPS);
+        return BreakerRules.capped(worth, owed.mulDiv(shareBps, BPS));
     }
 
     function _coveredShare(

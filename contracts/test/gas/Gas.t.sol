@@ -3,7 +3,10 @@ pragma solidity ^0.8.28;
 
 import {IProviderRegistry} from "../../src/interfaces/IProviderRegistry.sol";
 import {IReserve} from "../../src/interfaces/IReserve.sol";
+import {IPriceOracle} from "../../src/interfaces/IPriceOracle.sol";
 import {BaseTest} from "../BaseTest.sol";
+import {PermitAsset} from "../doubles/PermitAsset.sol";
+import {TestAsset} from "../doubles/TestAsset.sol";
 
 /// @title The gas of the acts that people pay for, one act a test, in a programme that has been running.
 /// @dev Only for `contracts/.gas-snapshot`. Everything but the act stands in setUp, and nothing is fuzzed, so that the
@@ -15,6 +18,12 @@ contract GasTest is BaseTest {
     address internal applicant = makeAddr("applicant");
     address internal committed = makeAddr("committed provider");
     address internal witness = makeAddr("witness");
+    address internal holder;
+    uint256 internal holderKey;
+    bytes internal mintCall;
+    bytes internal redeemCall;
+    IPriceOracle.Report[] internal reports;
+    bytes[] internal signatures;
 
     function setUp() public override {
         super.setUp();
@@ -28,6 +37,37 @@ contract GasTest is BaseTest {
         nextTerms.price += 1;
         _schedule(pegManager, address(reserve), abi.encodeCall(reserve.setPeg, (nextTerms, RECORD)));
         skip(PEG_DELAY);
+        _setUpSignatures();
+    }
+
+    function _newAsset() internal override returns (TestAsset) {
+        return new PermitAsset();
+    }
+
+    /// @dev A holder who has hours and money, and has signed a permit for each; three reporters who have seen a price.
+    function _setUpSignatures() internal {
+        (holder, holderKey) = makeAddrAndKey("holder");
+        asset.mint(holder, 100e6);
+        vm.prank(alice);
+        token.transfer(holder, 10 * HOUR);
+        (uint8 v, bytes32 r, bytes32 s) = _permit(address(asset), 10e6);
+        mintCall = abi.encodeCall(reserve.mintWithPermit, (HOUR, 10e6, holder, block.timestamp, v, r, s));
+        (v, r, s) = _permit(address(token), HOUR);
+        redeemCall = abi.encodeCall(reserve.redeemWithPermit, (HOUR, 0, holder, block.timestamp, v, r, s));
+        for (uint256 i = 0; i < REPORTERS; ++i) {
+            (bytes32 id, , uint256 key) = _reporter(i);
+            reports.push(IPriceOracle.Report(id, 2.5e6 + i, uint64(block.timestamp), EVIDENCE));
+            signatures.push(_signReport(reports[i], key));
+        }
+    }
+
+    function _permit(address of_, uint256 value) internal view returns (uint8, bytes32, bytes32) {
+        bytes32 permitType = keccak256(
+            "Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)"
+        );
+        bytes32 message = keccak256(abi.encode(permitType, holder, address(reserve), value, 0, block.timestamp));
+        bytes32 separator = PermitAsset(of_).DOMAIN_SEPARATOR();
+        return vm.sign(holderKey, keccak256(abi.encodePacked(hex"1901", separator, message)));
     }
 
     function _setUpReserve() internal {
@@ -110,6 +150,20 @@ contract GasTest is BaseTest {
     function test_Reserve_Redeem() public {
         vm.prank(alice);
         reserve.redeem(HOUR, 0, alice);
+    }
+
+    function test_Reserve_MintWithPermit() public {
+        vm.prank(holder);
+        _call(address(reserve), mintCall);
+    }
+
+    function test_Reserve_RedeemWithPermit() public {
+        vm.prank(holder);
+        _call(address(reserve), redeemCall);
+    }
+
+    function test_Oracle_SubmitThreeReports() public {
+        oracle.submit(reports, signatures);
     }
 
     function test_Reserve_Fund() public {

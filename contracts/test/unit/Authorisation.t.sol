@@ -23,7 +23,7 @@ contract AuthorisationTest is BaseTest {
         super.setUp();
         IProviderRegistry.Certification memory certification;
         certification.recordHash = RECORD;
-        IReserve.Thresholds memory thresholds = IReserve.Thresholds({floorBps: 10_000, healthyBps: 10_000});
+        IReserve.Thresholds memory thresholds = _thresholds();
         IReserve.Direction direction = IReserve.Direction.Mint;
 
         _add(address(token), Roles.ADMIN, abi.encodeCall(token.setMinterAllowance, (alice, 1, RECORD)));
@@ -50,6 +50,10 @@ contract AuthorisationTest is BaseTest {
         _add(address(registry), Roles.MARKET, abi.encodeCall(registry.closeObligation, (alice)));
         _add(address(registry), Roles.MARKET, abi.encodeCall(registry.sellCommitted, (alice, 1, 1)));
         _add(address(registry), Roles.MARKET, abi.encodeCall(registry.releaseCommitted, (alice, 1, 1)));
+        _add(address(oracle), Roles.ADMIN, abi.encodeCall(oracle.addFeed, ("feed", alice, RECORD)));
+        _add(address(oracle), Roles.ADMIN, abi.encodeCall(oracle.addReporter, ("reporter", alice, RECORD)));
+        _add(address(oracle), Roles.ADMIN, abi.encodeCall(oracle.removeSource, ("reporter-0", RECORD)));
+        _add(address(oracle), Roles.ADMIN, abi.encodeCall(oracle.setGuards, (_guards(), RECORD)));
         _add(address(reserve), Roles.PEG_MANAGER, abi.encodeCall(reserve.setPeg, (_terms(), RECORD)));
         _add(address(reserve), Roles.PEG_MANAGER, abi.encodeCall(reserve.setThresholds, (thresholds, RECORD)));
         _add(address(reserve), Roles.PEG_MANAGER, abi.encodeCall(reserve.reopen, (direction, RECORD)));

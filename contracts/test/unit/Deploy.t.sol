@@ -140,5 +140,13 @@ contract DeployScriptTest is Test {
         assertEq(asset.balanceOf(address(this)), 5e6);
         vm.expectRevert(abi.encodeWithSelector(Ownable.OwnableUnauthorizedAccount.selector, address(this)));
         asset.mint(address(this), 1);
+
+        vm.setEnv("GRIDHALL_WITHDRAWER", vm.toString(makeAddr("board")));
+        manager = new Deploy().run().accessManager;
+        (isMember, delay) = manager.hasRole(Roles.WITHDRAWER, makeAddr("board"));
+        assertTrue(isMember);
+        assertEq(delay, 2 days);
+        (isMember, ) = manager.hasRole(Roles.WITHDRAWER, makeAddr("treasurer"));
+        assertFalse(isMember);
     }
 }

@@ -2,7 +2,7 @@
 pragma solidity ^0.8.28;
 
 import {IAccessManager} from "@openzeppelin/contracts/access/manager/IAccessManager.sol";
-import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {IERC20Metadata} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Metadata.sol";
 import {IERC20Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
 import {IComputeToken} from "../../src/interfaces/IComputeToken.sol";
 import {IRecorded} from "../../src/interfaces/IRecorded.sol";
@@ -202,11 +202,11 @@ contract ReservePegTest is ReserveSuite {
     // ---- thresholds ----------------------------------------------------------------------------------------------
 
     function test_ThresholdsAreReplacedAndTellThePreviousOnes() public {
-        IReserve.Thresholds memory next = IReserve.Thresholds({floorBps: 10_500, healthyBps: 12_000});
+        IReserve.Thresholds memory next = _lines(10_500, 12_000);
         _schedule(pegManager, address(reserve), abi.encodeCall(reserve.setThresholds, (next, RECORD)));
         skip(PEG_DELAY);
         vm.expectEmit(address(reserve));
-        emit IReserve.ThresholdsSet(IReserve.Thresholds({floorBps: 10_000, healthyBps: 11_000}), next, RECORD);
+        emit IReserve.ThresholdsSet(_lines(10_000, 11_000), next, RECORD);
         vm.prank(pegManager);
         reserve.setThresholds(next, RECORD);
         assertEq(_snapshot().thresholds.floorBps, 10_500);
@@ -219,7 +219,7 @@ contract ReservePegTest is ReserveSuite {
     }
 
     function _expectThresholdsRefused(uint16 floorBps, uint16 healthyBps) internal {
-        IReserve.Thresholds memory next = IReserve.Thresholds({floorBps: floorBps, healthyBps: healthyBps});
+        IReserve.Thresholds memory next = _lines(floorBps, healthyBps);
         _schedule(pegManager, address(reserve), abi.encodeCall(reserve.setThresholds, (next, RECORD)));
         skip(PEG_DELAY);
         vm.expectRevert(abi.encodeWithSelector(IReserve.Reserve_BadThresholds.selector, floorBps, healthyBps));
@@ -228,7 +228,7 @@ contract ReservePegTest is ReserveSuite {
     }
 
     function test_RevertWhen_ThresholdsNameNoRecord() public {
-        IReserve.Thresholds memory next = IReserve.Thresholds({floorBps: 10_500, healthyBps: 12_000});
+        IReserve.Thresholds memory next = _lines(10_500, 12_000);
         _schedule(pegManager, address(reserve), abi.encodeCall(reserve.setThresholds, (next, NO_RECORD)));
         skip(PEG_DELAY);
         vm.expectRevert(IRecorded.Recorded_MissingRecord.selector);
@@ -386,8 +386,8 @@ contract ReserveMoneyTest is ReserveSuite {
     }
 
     function test_RevertWhen_IssuingWithoutAGrantProgram() public {
-        IReserve.Thresholds memory thresholds = IReserve.Thresholds({floorBps: 10_000, healthyBps: 11_000});
-        Reserve bare = new Reserve(address(manager), token, asset, thresholds, RECORD);
+        IReserve.Thresholds memory thresholds = _lines(10_000, 11_000);
+        Reserve bare = new Reserve(address(manager), token, asset, registry, oracle, thresholds, RECORD);
         bytes4[] memory selectors = new bytes4[](1);
         selectors[0] = bare.issueForGrants.selector;
         _asAdmin(
@@ -802,19 +802,19 @@ contract ReserveConstructionTest is BaseTest {
     }
 
     function test_RevertWhen_TokenOrAssetIsTheZeroAddress() public {
-        IReserve.Thresholds memory thresholds = IReserve.Thresholds({floorBps: 10_000, healthyBps: 11_000});
+        IReserve.Thresholds memory thresholds = _lines(10_000, 11_000);
         vm.expectRevert(IReserve.Reserve_ZeroAddress.selector);
-        new Reserve(address(manager), IComputeToken(address(0)), asset, thresholds, RECORD);
+        new Reserve(address(manager), IComputeToken(address(0)), asset, registry, oracle, thresholds, RECORD);
         vm.expectRevert(IReserve.Reserve_ZeroAddress.selector);
-        new Reserve(address(manager), token, IERC20(address(0)), thresholds, RECORD);
+        new Reserve(address(manager), token, IERC20Metadata(address(0)), registry, oracle, thresholds, RECORD);
     }
 
     function test_RevertWhen_TheFirstThresholdsAreBadOrNameNoRecord() public {
-        IReserve.Thresholds memory thresholds = IReserve.Thresholds({floorBps: 9_999, healthyBps: 11_000});
+        IReserve.Thresholds memory thresholds = _lines(9_999, 11_000);
         vm.expectRevert(abi.encodeWithSelector(IReserve.Reserve_BadThresholds.selector, 9_999, 11_000));
-        new Reserve(address(manager), token, asset, thresholds, RECORD);
+        new Reserve(address(manager), token, asset, registry, oracle, thresholds, RECORD);
         thresholds.floorBps = 10_000;
         vm.expectRevert(IRecorded.Recorded_MissingRecord.selector);
-        new Reserve(address(manager), token, asset, thresholds, NO_RECORD);
+        new Reserve(address(manager), token, asset, registry, oracle, thresholds, NO_RECORD);
     }
 }

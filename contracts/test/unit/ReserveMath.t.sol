@@ -224,6 +224,20 @@ contract ReserveMathTest is Test {
         uint256 fee = _number(json, at, "redeemFeeBps");
         uint256 payout = ReserveMath.redeemPayout(amount, price, fee, assets, supply);
         assertEq(payout, _number(json, at, "redeemPayout"), name);
+        _assertBacking(json, at, name, owed);
+    }
+
+    function _assertBacking(string memory json, string memory at, string memory name, uint256 owed) internal pure {
+        uint256 backing = ReserveMath.capacityBacking(
+            _number(json, at, "backingHours"),
+            _number(json, at, "price"),
+            _number(json, at, "haircutBps"),
+            owed,
+            _number(json, at, "backingShareBps")
+        );
+        assertEq(backing, _number(json, at, "capacityBacking"), name);
+        uint256 total = ReserveMath.coverageBps(_number(json, at, "assets") + backing, owed);
+        assertEq(total, _number(json, at, "totalCoverageBps"), name);
     }
 
     function _path(uint256 index) internal pure returns (string memory) {

@@ -28,12 +28,18 @@ function grossRedemption({ amount, price, assets, supply }) {
 
 function solve(input) {
   const { amount, price, mintFeeBps, redeemFeeBps, assets, supply } = input;
+  const { backingHours, haircutBps, backingShareBps } = input;
   const liabilities = owedFor(supply, price);
+  const worth = floor(floor(backingHours * price, WAD) * (BPS - haircutBps), BPS);
+  const capacityBacking = min(worth, floor(liabilities * backingShareBps, BPS));
+  const coverage = (held) => (liabilities === 0n ? UNBOUNDED : floor(held * BPS, liabilities));
   return {
     liabilities,
-    coverageBps: liabilities === 0n ? UNBOUNDED : floor(assets * BPS, liabilities),
+    coverageBps: coverage(assets),
     mintCost: ceil(amount * price * (BPS + mintFeeBps), WAD * BPS),
     redeemPayout: floor(grossRedemption(input) * (BPS - redeemFeeBps), BPS),
+    capacityBacking,
+    totalCoverageBps: coverage(assets + capacityBacking),
   };
 }
 
@@ -42,6 +48,8 @@ const coins = (text, decimals) => {
   const [whole, fraction = ''] = text.split('.');
   return BigInt(whole + fraction.padEnd(decimals, '0'));
 };
+
+const NO_CAPACITY = { backingHours: 0n, haircutBps: 5_000n, backingShareBps: 2_000n };
 
 function* cases() {
   for (const decimals of [6, 8, 18]) {
@@ -101,6 +109,7 @@ function* cases() {
       supply: hours(10),
     });
   }
+  for (const decimals of [6, 8, 18]) yield* backed(decimals);
   const dust = { price: 1_000_000n, mintFeeBps: 0n, redeemFeeBps: 0n };
   yield {
     name: 'rounded liabilities would let coverage fall: the payout gives way by a unit',
@@ -135,11 +144,51 @@ function* cases() {
   };
 }
 
+/** 100 hours at 2.50 owe 250 coins; what differs is the capacity behind them. */
+function* backed(decimals) {
+  const base = {
+    price: coins('2.5', decimals),
+    amount: hours(10),
+    mintFeeBps: 25n,
+    redeemFeeBps: 50n,
+    assets: coins('240', decimals),
+    supply: hours(100),
+    haircutBps: 5_000n,
+    backingShareBps: 2_000n,
+  };
+  const named = (name, rest) => ({ name: `${name}, ${decimals} decimals`, ...base, ...rest });
+  yield named('capacity below its share', { backingHours: hours(20) });
+  yield named('capacity exactly at its share', { backingHours: hours(40) });
+  yield named('capacity one unit of hours above its share', { backingHours: hours(40) + 1n });
+  yield named('capacity far above its share', { backingHours: hours(1_000_000) });
+  yield named('capacity without a haircut', { backingHours: hours(7), haircutBps: 0n });
+  yield named('capacity that a haircut takes whole', {
+    backingHours: hours(20),
+    haircutBps: 10_000n,
+  });
+  yield named('capacity that may not count', { backingHours: hours(20), backingShareBps: 0n });
+  yield named('capacity and no money', { backingHours: hours(20), assets: 0n });
+  yield named('capacity and nothing owed', { backingHours: hours(20), supply: 0n });
+  yield named('capacity of dust', { backingHours: 1n });
+  yield named('capacity in odd numbers, each rounding seen', {
+    price: coins('3.141592', decimals) + 1n,
+    backingHours: 12_345_678_901_234_567_891n,
+    haircutBps: 3_333n,
+    backingShareBps: 1_777n,
+    supply: 100_000_000_000_000_000_007n,
+  });
+}
+
 // Strings: JSON numbers end at 2^53.
 const text = (object) =>
   Object.fromEntries(Object.entries(object).map(([key, value]) => [key, value.toString()]));
 const content = `${JSON.stringify(
-  { cases: [...cases()].map((input) => text({ ...input, ...solve(input) })) },
+  {
+    cases: [...cases()].map((given) => {
+      const input = { ...NO_CAPACITY, ...given };
+      return text({ ...input, ...solve(input) });
+    }),
+  },
   null,
   2,
 )}\n`;

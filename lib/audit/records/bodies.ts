@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 
 import type { DecisionAct } from '../acts';
+import { accessRecords } from './access';
 import { certificationRecords } from './certification';
 import { governanceRecords } from './governance';
 import { grantRecords } from './grants';
+import { oracleRecords } from './oracle';
 import { pegRecords } from './peg';
 import { programmeRecords } from './programme';
 import { providerRecords } from './providers';
@@ -14,10 +16,12 @@ export const RECORD_BODIES = {
   ...providerRecords,
   ...certificationRecords,
   ...pegRecords,
+  ...oracleRecords,
   ...reserveRecords,
   ...grantRecords,
   ...governanceRecords,
   ...programmeRecords,
+  ...accessRecords,
 } satisfies Record<DecisionAct, z.ZodType>;
 
 type Bodies = typeof RECORD_BODIES;

@@ -8,11 +8,13 @@ import {
   computeTokenAbi,
   hardwareCatalogAbi,
   providerRegistryAbi,
+  priceOracleAbi,
   reserveAbi,
   grantProgramAbi,
   auditAnchorAbi,
   settlementAssetAbi,
   erc20Abi,
+  safeAbi,
 } from './abis';
 
 /**
@@ -1206,14 +1208,264 @@ export const useWatchProviderRegistryStakePerHourSetEvent = /*#__PURE__*/ create
 export const useWatchProviderRegistryStakeWithdrawnEvent = /*#__PURE__*/ createUseWatchContractEvent({ abi: providerRegistryAbi, eventName: 'StakeWithdrawn' })
 
 /**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link priceOracleAbi}__
+ */
+export const useReadPriceOracle = /*#__PURE__*/ createUseReadContract({ abi: priceOracleAbi })
+
+/**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link priceOracleAbi}__ and `functionName` set to `"FEED_GAS"`
+ */
+export const useReadPriceOracleFeedGas = /*#__PURE__*/ createUseReadContract({ abi: priceOracleAbi, functionName: 'FEED_GAS' })
+
+/**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link priceOracleAbi}__ and `functionName` set to `"MAX_AGE"`
+ */
+export const useReadPriceOracleMaxAge = /*#__PURE__*/ createUseReadContract({ abi: priceOracleAbi, functionName: 'MAX_AGE' })
+
+/**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link priceOracleAbi}__ and `functionName` set to `"MAX_DEVIATION_BPS"`
+ */
+export const useReadPriceOracleMaxDeviationBps = /*#__PURE__*/ createUseReadContract({ abi: priceOracleAbi, functionName: 'MAX_DEVIATION_BPS' })
+
+/**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link priceOracleAbi}__ and `functionName` set to `"MAX_FEED_DECIMALS"`
+ */
+export const useReadPriceOracleMaxFeedDecimals = /*#__PURE__*/ createUseReadContract({ abi: priceOracleAbi, functionName: 'MAX_FEED_DECIMALS' })
+
+/**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link priceOracleAbi}__ and `functionName` set to `"MAX_SKEW"`
+ */
+export const useReadPriceOracleMaxSkew = /*#__PURE__*/ createUseReadContract({ abi: priceOracleAbi, functionName: 'MAX_SKEW' })
+
+/**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link priceOracleAbi}__ and `functionName` set to `"MAX_SOURCES"`
+ */
+export const useReadPriceOracleMaxSources = /*#__PURE__*/ createUseReadContract({ abi: priceOracleAbi, functionName: 'MAX_SOURCES' })
+
+/**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link priceOracleAbi}__ and `functionName` set to `"authority"`
+ */
+export const useReadPriceOracleAuthority = /*#__PURE__*/ createUseReadContract({ abi: priceOracleAbi, functionName: 'authority' })
+
+/**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link priceOracleAbi}__ and `functionName` set to `"decimals"`
+ */
+export const useReadPriceOracleDecimals = /*#__PURE__*/ createUseReadContract({ abi: priceOracleAbi, functionName: 'decimals' })
+
+/**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link priceOracleAbi}__ and `functionName` set to `"description"`
+ */
+export const useReadPriceOracleDescription = /*#__PURE__*/ createUseReadContract({ abi: priceOracleAbi, functionName: 'description' })
+
+/**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link priceOracleAbi}__ and `functionName` set to `"eip712Domain"`
+ */
+export const useReadPriceOracleEip712Domain = /*#__PURE__*/ createUseReadContract({ abi: priceOracleAbi, functionName: 'eip712Domain' })
+
+/**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link priceOracleAbi}__ and `functionName` set to `"getRoundData"`
+ */
+export const useReadPriceOracleGetRoundData = /*#__PURE__*/ createUseReadContract({ abi: priceOracleAbi, functionName: 'getRoundData' })
+
+/**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link priceOracleAbi}__ and `functionName` set to `"guards"`
+ */
+export const useReadPriceOracleGuards = /*#__PURE__*/ createUseReadContract({ abi: priceOracleAbi, functionName: 'guards' })
+
+/**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link priceOracleAbi}__ and `functionName` set to `"isConsumingScheduledOp"`
+ */
+export const useReadPriceOracleIsConsumingScheduledOp = /*#__PURE__*/ createUseReadContract({ abi: priceOracleAbi, functionName: 'isConsumingScheduledOp' })
+
+/**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link priceOracleAbi}__ and `functionName` set to `"isStale"`
+ */
+export const useReadPriceOracleIsStale = /*#__PURE__*/ createUseReadContract({ abi: priceOracleAbi, functionName: 'isStale' })
+
+/**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link priceOracleAbi}__ and `functionName` set to `"latestReference"`
+ */
+export const useReadPriceOracleLatestReference = /*#__PURE__*/ createUseReadContract({ abi: priceOracleAbi, functionName: 'latestReference' })
+
+/**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link priceOracleAbi}__ and `functionName` set to `"latestRoundData"`
+ */
+export const useReadPriceOracleLatestRoundData = /*#__PURE__*/ createUseReadContract({ abi: priceOracleAbi, functionName: 'latestRoundData' })
+
+/**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link priceOracleAbi}__ and `functionName` set to `"reportDigest"`
+ */
+export const useReadPriceOracleReportDigest = /*#__PURE__*/ createUseReadContract({ abi: priceOracleAbi, functionName: 'reportDigest' })
+
+/**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link priceOracleAbi}__ and `functionName` set to `"sourceOf"`
+ */
+export const useReadPriceOracleSourceOf = /*#__PURE__*/ createUseReadContract({ abi: priceOracleAbi, functionName: 'sourceOf' })
+
+/**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link priceOracleAbi}__ and `functionName` set to `"sources"`
+ */
+export const useReadPriceOracleSources = /*#__PURE__*/ createUseReadContract({ abi: priceOracleAbi, functionName: 'sources' })
+
+/**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link priceOracleAbi}__ and `functionName` set to `"validUntil"`
+ */
+export const useReadPriceOracleValidUntil = /*#__PURE__*/ createUseReadContract({ abi: priceOracleAbi, functionName: 'validUntil' })
+
+/**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link priceOracleAbi}__ and `functionName` set to `"version"`
+ */
+export const useReadPriceOracleVersion = /*#__PURE__*/ createUseReadContract({ abi: priceOracleAbi, functionName: 'version' })
+
+/**
+ * Wraps __{@link useWriteContract}__ with `abi` set to __{@link priceOracleAbi}__
+ */
+export const useWritePriceOracle = /*#__PURE__*/ createUseWriteContract({ abi: priceOracleAbi })
+
+/**
+ * Wraps __{@link useWriteContract}__ with `abi` set to __{@link priceOracleAbi}__ and `functionName` set to `"addFeed"`
+ */
+export const useWritePriceOracleAddFeed = /*#__PURE__*/ createUseWriteContract({ abi: priceOracleAbi, functionName: 'addFeed' })
+
+/**
+ * Wraps __{@link useWriteContract}__ with `abi` set to __{@link priceOracleAbi}__ and `functionName` set to `"addReporter"`
+ */
+export const useWritePriceOracleAddReporter = /*#__PURE__*/ createUseWriteContract({ abi: priceOracleAbi, functionName: 'addReporter' })
+
+/**
+ * Wraps __{@link useWriteContract}__ with `abi` set to __{@link priceOracleAbi}__ and `functionName` set to `"removeSource"`
+ */
+export const useWritePriceOracleRemoveSource = /*#__PURE__*/ createUseWriteContract({ abi: priceOracleAbi, functionName: 'removeSource' })
+
+/**
+ * Wraps __{@link useWriteContract}__ with `abi` set to __{@link priceOracleAbi}__ and `functionName` set to `"setAuthority"`
+ */
+export const useWritePriceOracleSetAuthority = /*#__PURE__*/ createUseWriteContract({ abi: priceOracleAbi, functionName: 'setAuthority' })
+
+/**
+ * Wraps __{@link useWriteContract}__ with `abi` set to __{@link priceOracleAbi}__ and `functionName` set to `"setGuards"`
+ */
+export const useWritePriceOracleSetGuards = /*#__PURE__*/ createUseWriteContract({ abi: priceOracleAbi, functionName: 'setGuards' })
+
+/**
+ * Wraps __{@link useWriteContract}__ with `abi` set to __{@link priceOracleAbi}__ and `functionName` set to `"submit"`
+ */
+export const useWritePriceOracleSubmit = /*#__PURE__*/ createUseWriteContract({ abi: priceOracleAbi, functionName: 'submit' })
+
+/**
+ * Wraps __{@link useWriteContract}__ with `abi` set to __{@link priceOracleAbi}__ and `functionName` set to `"update"`
+ */
+export const useWritePriceOracleUpdate = /*#__PURE__*/ createUseWriteContract({ abi: priceOracleAbi, functionName: 'update' })
+
+/**
+ * Wraps __{@link useSimulateContract}__ with `abi` set to __{@link priceOracleAbi}__
+ */
+export const useSimulatePriceOracle = /*#__PURE__*/ createUseSimulateContract({ abi: priceOracleAbi })
+
+/**
+ * Wraps __{@link useSimulateContract}__ with `abi` set to __{@link priceOracleAbi}__ and `functionName` set to `"addFeed"`
+ */
+export const useSimulatePriceOracleAddFeed = /*#__PURE__*/ createUseSimulateContract({ abi: priceOracleAbi, functionName: 'addFeed' })
+
+/**
+ * Wraps __{@link useSimulateContract}__ with `abi` set to __{@link priceOracleAbi}__ and `functionName` set to `"addReporter"`
+ */
+export const useSimulatePriceOracleAddReporter = /*#__PURE__*/ createUseSimulateContract({ abi: priceOracleAbi, functionName: 'addReporter' })
+
+/**
+ * Wraps __{@link useSimulateContract}__ with `abi` set to __{@link priceOracleAbi}__ and `functionName` set to `"removeSource"`
+ */
+export const useSimulatePriceOracleRemoveSource = /*#__PURE__*/ createUseSimulateContract({ abi: priceOracleAbi, functionName: 'removeSource' })
+
+/**
+ * Wraps __{@link useSimulateContract}__ with `abi` set to __{@link priceOracleAbi}__ and `functionName` set to `"setAuthority"`
+ */
+export const useSimulatePriceOracleSetAuthority = /*#__PURE__*/ createUseSimulateContract({ abi: priceOracleAbi, functionName: 'setAuthority' })
+
+/**
+ * Wraps __{@link useSimulateContract}__ with `abi` set to __{@link priceOracleAbi}__ and `functionName` set to `"setGuards"`
+ */
+export const useSimulatePriceOracleSetGuards = /*#__PURE__*/ createUseSimulateContract({ abi: priceOracleAbi, functionName: 'setGuards' })
+
+/**
+ * Wraps __{@link useSimulateContract}__ with `abi` set to __{@link priceOracleAbi}__ and `functionName` set to `"submit"`
+ */
+export const useSimulatePriceOracleSubmit = /*#__PURE__*/ createUseSimulateContract({ abi: priceOracleAbi, functionName: 'submit' })
+
+/**
+ * Wraps __{@link useSimulateContract}__ with `abi` set to __{@link priceOracleAbi}__ and `functionName` set to `"update"`
+ */
+export const useSimulatePriceOracleUpdate = /*#__PURE__*/ createUseSimulateContract({ abi: priceOracleAbi, functionName: 'update' })
+
+/**
+ * Wraps __{@link useWatchContractEvent}__ with `abi` set to __{@link priceOracleAbi}__
+ */
+export const useWatchPriceOracleEvent = /*#__PURE__*/ createUseWatchContractEvent({ abi: priceOracleAbi })
+
+/**
+ * Wraps __{@link useWatchContractEvent}__ with `abi` set to __{@link priceOracleAbi}__ and `eventName` set to `"AuthorityUpdated"`
+ */
+export const useWatchPriceOracleAuthorityUpdatedEvent = /*#__PURE__*/ createUseWatchContractEvent({ abi: priceOracleAbi, eventName: 'AuthorityUpdated' })
+
+/**
+ * Wraps __{@link useWatchContractEvent}__ with `abi` set to __{@link priceOracleAbi}__ and `eventName` set to `"EIP712DomainChanged"`
+ */
+export const useWatchPriceOracleEip712DomainChangedEvent = /*#__PURE__*/ createUseWatchContractEvent({ abi: priceOracleAbi, eventName: 'EIP712DomainChanged' })
+
+/**
+ * Wraps __{@link useWatchContractEvent}__ with `abi` set to __{@link priceOracleAbi}__ and `eventName` set to `"FeedRefused"`
+ */
+export const useWatchPriceOracleFeedRefusedEvent = /*#__PURE__*/ createUseWatchContractEvent({ abi: priceOracleAbi, eventName: 'FeedRefused' })
+
+/**
+ * Wraps __{@link useWatchContractEvent}__ with `abi` set to __{@link priceOracleAbi}__ and `eventName` set to `"GuardsSet"`
+ */
+export const useWatchPriceOracleGuardsSetEvent = /*#__PURE__*/ createUseWatchContractEvent({ abi: priceOracleAbi, eventName: 'GuardsSet' })
+
+/**
+ * Wraps __{@link useWatchContractEvent}__ with `abi` set to __{@link priceOracleAbi}__ and `eventName` set to `"PriceReported"`
+ */
+export const useWatchPriceOraclePriceReportedEvent = /*#__PURE__*/ createUseWatchContractEvent({ abi: priceOracleAbi, eventName: 'PriceReported' })
+
+/**
+ * Wraps __{@link useWatchContractEvent}__ with `abi` set to __{@link priceOracleAbi}__ and `eventName` set to `"ReferenceLost"`
+ */
+export const useWatchPriceOracleReferenceLostEvent = /*#__PURE__*/ createUseWatchContractEvent({ abi: priceOracleAbi, eventName: 'ReferenceLost' })
+
+/**
+ * Wraps __{@link useWatchContractEvent}__ with `abi` set to __{@link priceOracleAbi}__ and `eventName` set to `"ReferenceSet"`
+ */
+export const useWatchPriceOracleReferenceSetEvent = /*#__PURE__*/ createUseWatchContractEvent({ abi: priceOracleAbi, eventName: 'ReferenceSet' })
+
+/**
+ * Wraps __{@link useWatchContractEvent}__ with `abi` set to __{@link priceOracleAbi}__ and `eventName` set to `"SourceAdded"`
+ */
+export const useWatchPriceOracleSourceAddedEvent = /*#__PURE__*/ createUseWatchContractEvent({ abi: priceOracleAbi, eventName: 'SourceAdded' })
+
+/**
+ * Wraps __{@link useWatchContractEvent}__ with `abi` set to __{@link priceOracleAbi}__ and `eventName` set to `"SourceRemoved"`
+ */
+export const useWatchPriceOracleSourceRemovedEvent = /*#__PURE__*/ createUseWatchContractEvent({ abi: priceOracleAbi, eventName: 'SourceRemoved' })
+
+/**
  * Wraps __{@link useReadContract}__ with `abi` set to __{@link reserveAbi}__
  */
 export const useReadReserve = /*#__PURE__*/ createUseReadContract({ abi: reserveAbi })
 
 /**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link reserveAbi}__ and `functionName` set to `"MAX_BACKING_SHARE_BPS"`
+ */
+export const useReadReserveMaxBackingShareBps = /*#__PURE__*/ createUseReadContract({ abi: reserveAbi, functionName: 'MAX_BACKING_SHARE_BPS' })
+
+/**
  * Wraps __{@link useReadContract}__ with `abi` set to __{@link reserveAbi}__ and `functionName` set to `"MAX_FEE_BPS"`
  */
 export const useReadReserveMaxFeeBps = /*#__PURE__*/ createUseReadContract({ abi: reserveAbi, functionName: 'MAX_FEE_BPS' })
+
+/**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link reserveAbi}__ and `functionName` set to `"MAX_QUANTITY"`
+ */
+export const useReadReserveMaxQuantity = /*#__PURE__*/ createUseReadContract({ abi: reserveAbi, functionName: 'MAX_QUANTITY' })
 
 /**
  * Wraps __{@link useReadContract}__ with `abi` set to __{@link reserveAbi}__ and `functionName` set to `"MAX_STEP_BPS"`
@@ -1241,6 +1493,16 @@ export const useReadReserveAssets = /*#__PURE__*/ createUseReadContract({ abi: r
 export const useReadReserveAuthority = /*#__PURE__*/ createUseReadContract({ abi: reserveAbi, functionName: 'authority' })
 
 /**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link reserveAbi}__ and `functionName` set to `"breakerState"`
+ */
+export const useReadReserveBreakerState = /*#__PURE__*/ createUseReadContract({ abi: reserveAbi, functionName: 'breakerState' })
+
+/**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link reserveAbi}__ and `functionName` set to `"capacityBacking"`
+ */
+export const useReadReserveCapacityBacking = /*#__PURE__*/ createUseReadContract({ abi: reserveAbi, functionName: 'capacityBacking' })
+
+/**
  * Wraps __{@link useReadContract}__ with `abi` set to __{@link reserveAbi}__ and `functionName` set to `"grantProgram"`
  */
 export const useReadReserveGrantProgram = /*#__PURE__*/ createUseReadContract({ abi: reserveAbi, functionName: 'grantProgram' })
@@ -1249,6 +1511,11 @@ export const useReadReserveGrantProgram = /*#__PURE__*/ createUseReadContract({ 
  * Wraps __{@link useReadContract}__ with `abi` set to __{@link reserveAbi}__ and `functionName` set to `"isConsumingScheduledOp"`
  */
 export const useReadReserveIsConsumingScheduledOp = /*#__PURE__*/ createUseReadContract({ abi: reserveAbi, functionName: 'isConsumingScheduledOp' })
+
+/**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link reserveAbi}__ and `functionName` set to `"leftToMintToday"`
+ */
+export const useReadReserveLeftToMintToday = /*#__PURE__*/ createUseReadContract({ abi: reserveAbi, functionName: 'leftToMintToday' })
 
 /**
  * Wraps __{@link useReadContract}__ with `abi` set to __{@link reserveAbi}__ and `functionName` set to `"liabilities"`
@@ -1261,6 +1528,11 @@ export const useReadReserveLiabilities = /*#__PURE__*/ createUseReadContract({ a
 export const useReadReserveLiquidCoverageBps = /*#__PURE__*/ createUseReadContract({ abi: reserveAbi, functionName: 'liquidCoverageBps' })
 
 /**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link reserveAbi}__ and `functionName` set to `"oracle"`
+ */
+export const useReadReserveOracle = /*#__PURE__*/ createUseReadContract({ abi: reserveAbi, functionName: 'oracle' })
+
+/**
  * Wraps __{@link useReadContract}__ with `abi` set to __{@link reserveAbi}__ and `functionName` set to `"previewMint"`
  */
 export const useReadReservePreviewMint = /*#__PURE__*/ createUseReadContract({ abi: reserveAbi, functionName: 'previewMint' })
@@ -1269,6 +1541,11 @@ export const useReadReservePreviewMint = /*#__PURE__*/ createUseReadContract({ a
  * Wraps __{@link useReadContract}__ with `abi` set to __{@link reserveAbi}__ and `functionName` set to `"previewRedeem"`
  */
 export const useReadReservePreviewRedeem = /*#__PURE__*/ createUseReadContract({ abi: reserveAbi, functionName: 'previewRedeem' })
+
+/**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link reserveAbi}__ and `functionName` set to `"registry"`
+ */
+export const useReadReserveRegistry = /*#__PURE__*/ createUseReadContract({ abi: reserveAbi, functionName: 'registry' })
 
 /**
  * Wraps __{@link useReadContract}__ with `abi` set to __{@link reserveAbi}__ and `functionName` set to `"settlementAsset"`
@@ -1284,6 +1561,11 @@ export const useReadReserveSnapshot = /*#__PURE__*/ createUseReadContract({ abi:
  * Wraps __{@link useReadContract}__ with `abi` set to __{@link reserveAbi}__ and `functionName` set to `"token"`
  */
 export const useReadReserveToken = /*#__PURE__*/ createUseReadContract({ abi: reserveAbi, functionName: 'token' })
+
+/**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link reserveAbi}__ and `functionName` set to `"totalCoverageBps"`
+ */
+export const useReadReserveTotalCoverageBps = /*#__PURE__*/ createUseReadContract({ abi: reserveAbi, functionName: 'totalCoverageBps' })
 
 /**
  * Wraps __{@link useWriteContract}__ with `abi` set to __{@link reserveAbi}__
@@ -1311,9 +1593,19 @@ export const useWriteReserveIssueForGrants = /*#__PURE__*/ createUseWriteContrac
 export const useWriteReserveMint = /*#__PURE__*/ createUseWriteContract({ abi: reserveAbi, functionName: 'mint' })
 
 /**
+ * Wraps __{@link useWriteContract}__ with `abi` set to __{@link reserveAbi}__ and `functionName` set to `"mintWithPermit"`
+ */
+export const useWriteReserveMintWithPermit = /*#__PURE__*/ createUseWriteContract({ abi: reserveAbi, functionName: 'mintWithPermit' })
+
+/**
  * Wraps __{@link useWriteContract}__ with `abi` set to __{@link reserveAbi}__ and `functionName` set to `"redeem"`
  */
 export const useWriteReserveRedeem = /*#__PURE__*/ createUseWriteContract({ abi: reserveAbi, functionName: 'redeem' })
+
+/**
+ * Wraps __{@link useWriteContract}__ with `abi` set to __{@link reserveAbi}__ and `functionName` set to `"redeemWithPermit"`
+ */
+export const useWriteReserveRedeemWithPermit = /*#__PURE__*/ createUseWriteContract({ abi: reserveAbi, functionName: 'redeemWithPermit' })
 
 /**
  * Wraps __{@link useWriteContract}__ with `abi` set to __{@link reserveAbi}__ and `functionName` set to `"reopen"`
@@ -1371,9 +1663,19 @@ export const useSimulateReserveIssueForGrants = /*#__PURE__*/ createUseSimulateC
 export const useSimulateReserveMint = /*#__PURE__*/ createUseSimulateContract({ abi: reserveAbi, functionName: 'mint' })
 
 /**
+ * Wraps __{@link useSimulateContract}__ with `abi` set to __{@link reserveAbi}__ and `functionName` set to `"mintWithPermit"`
+ */
+export const useSimulateReserveMintWithPermit = /*#__PURE__*/ createUseSimulateContract({ abi: reserveAbi, functionName: 'mintWithPermit' })
+
+/**
  * Wraps __{@link useSimulateContract}__ with `abi` set to __{@link reserveAbi}__ and `functionName` set to `"redeem"`
  */
 export const useSimulateReserveRedeem = /*#__PURE__*/ createUseSimulateContract({ abi: reserveAbi, functionName: 'redeem' })
+
+/**
+ * Wraps __{@link useSimulateContract}__ with `abi` set to __{@link reserveAbi}__ and `functionName` set to `"redeemWithPermit"`
+ */
+export const useSimulateReserveRedeemWithPermit = /*#__PURE__*/ createUseSimulateContract({ abi: reserveAbi, functionName: 'redeemWithPermit' })
 
 /**
  * Wraps __{@link useSimulateContract}__ with `abi` set to __{@link reserveAbi}__ and `functionName` set to `"reopen"`
@@ -1816,6 +2118,11 @@ export const useWatchAuditAnchorWitnessSetEvent = /*#__PURE__*/ createUseWatchCo
 export const useReadSettlementAsset = /*#__PURE__*/ createUseReadContract({ abi: settlementAssetAbi })
 
 /**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link settlementAssetAbi}__ and `functionName` set to `"DOMAIN_SEPARATOR"`
+ */
+export const useReadSettlementAssetDomainSeparator = /*#__PURE__*/ createUseReadContract({ abi: settlementAssetAbi, functionName: 'DOMAIN_SEPARATOR' })
+
+/**
  * Wraps __{@link useReadContract}__ with `abi` set to __{@link settlementAssetAbi}__ and `functionName` set to `"allowance"`
  */
 export const useReadSettlementAssetAllowance = /*#__PURE__*/ createUseReadContract({ abi: settlementAssetAbi, functionName: 'allowance' })
@@ -1831,9 +2138,19 @@ export const useReadSettlementAssetBalanceOf = /*#__PURE__*/ createUseReadContra
 export const useReadSettlementAssetDecimals = /*#__PURE__*/ createUseReadContract({ abi: settlementAssetAbi, functionName: 'decimals' })
 
 /**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link settlementAssetAbi}__ and `functionName` set to `"eip712Domain"`
+ */
+export const useReadSettlementAssetEip712Domain = /*#__PURE__*/ createUseReadContract({ abi: settlementAssetAbi, functionName: 'eip712Domain' })
+
+/**
  * Wraps __{@link useReadContract}__ with `abi` set to __{@link settlementAssetAbi}__ and `functionName` set to `"name"`
  */
 export const useReadSettlementAssetName = /*#__PURE__*/ createUseReadContract({ abi: settlementAssetAbi, functionName: 'name' })
+
+/**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link settlementAssetAbi}__ and `functionName` set to `"nonces"`
+ */
+export const useReadSettlementAssetNonces = /*#__PURE__*/ createUseReadContract({ abi: settlementAssetAbi, functionName: 'nonces' })
 
 /**
  * Wraps __{@link useReadContract}__ with `abi` set to __{@link settlementAssetAbi}__ and `functionName` set to `"owner"`
@@ -1864,6 +2181,11 @@ export const useWriteSettlementAssetApprove = /*#__PURE__*/ createUseWriteContra
  * Wraps __{@link useWriteContract}__ with `abi` set to __{@link settlementAssetAbi}__ and `functionName` set to `"mint"`
  */
 export const useWriteSettlementAssetMint = /*#__PURE__*/ createUseWriteContract({ abi: settlementAssetAbi, functionName: 'mint' })
+
+/**
+ * Wraps __{@link useWriteContract}__ with `abi` set to __{@link settlementAssetAbi}__ and `functionName` set to `"permit"`
+ */
+export const useWriteSettlementAssetPermit = /*#__PURE__*/ createUseWriteContract({ abi: settlementAssetAbi, functionName: 'permit' })
 
 /**
  * Wraps __{@link useWriteContract}__ with `abi` set to __{@link settlementAssetAbi}__ and `functionName` set to `"renounceOwnership"`
@@ -1901,6 +2223,11 @@ export const useSimulateSettlementAssetApprove = /*#__PURE__*/ createUseSimulate
 export const useSimulateSettlementAssetMint = /*#__PURE__*/ createUseSimulateContract({ abi: settlementAssetAbi, functionName: 'mint' })
 
 /**
+ * Wraps __{@link useSimulateContract}__ with `abi` set to __{@link settlementAssetAbi}__ and `functionName` set to `"permit"`
+ */
+export const useSimulateSettlementAssetPermit = /*#__PURE__*/ createUseSimulateContract({ abi: settlementAssetAbi, functionName: 'permit' })
+
+/**
  * Wraps __{@link useSimulateContract}__ with `abi` set to __{@link settlementAssetAbi}__ and `functionName` set to `"renounceOwnership"`
  */
 export const useSimulateSettlementAssetRenounceOwnership = /*#__PURE__*/ createUseSimulateContract({ abi: settlementAssetAbi, functionName: 'renounceOwnership' })
@@ -1929,6 +2256,11 @@ export const useWatchSettlementAssetEvent = /*#__PURE__*/ createUseWatchContract
  * Wraps __{@link useWatchContractEvent}__ with `abi` set to __{@link settlementAssetAbi}__ and `eventName` set to `"Approval"`
  */
 export const useWatchSettlementAssetApprovalEvent = /*#__PURE__*/ createUseWatchContractEvent({ abi: settlementAssetAbi, eventName: 'Approval' })
+
+/**
+ * Wraps __{@link useWatchContractEvent}__ with `abi` set to __{@link settlementAssetAbi}__ and `eventName` set to `"EIP712DomainChanged"`
+ */
+export const useWatchSettlementAssetEip712DomainChangedEvent = /*#__PURE__*/ createUseWatchContractEvent({ abi: settlementAssetAbi, eventName: 'EIP712DomainChanged' })
 
 /**
  * Wraps __{@link useWatchContractEvent}__ with `abi` set to __{@link settlementAssetAbi}__ and `eventName` set to `"OwnershipTransferred"`
@@ -2029,3 +2361,123 @@ export const useWatchErc20ApprovalEvent = /*#__PURE__*/ createUseWatchContractEv
  * Wraps __{@link useWatchContractEvent}__ with `abi` set to __{@link erc20Abi}__ and `eventName` set to `"Transfer"`
  */
 export const useWatchErc20TransferEvent = /*#__PURE__*/ createUseWatchContractEvent({ abi: erc20Abi, eventName: 'Transfer' })
+
+/**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link safeAbi}__
+ */
+export const useReadSafe = /*#__PURE__*/ createUseReadContract({ abi: safeAbi })
+
+/**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link safeAbi}__ and `functionName` set to `"VERSION"`
+ */
+export const useReadSafeVersion = /*#__PURE__*/ createUseReadContract({ abi: safeAbi, functionName: 'VERSION' })
+
+/**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link safeAbi}__ and `functionName` set to `"approvedHashes"`
+ */
+export const useReadSafeApprovedHashes = /*#__PURE__*/ createUseReadContract({ abi: safeAbi, functionName: 'approvedHashes' })
+
+/**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link safeAbi}__ and `functionName` set to `"domainSeparator"`
+ */
+export const useReadSafeDomainSeparator = /*#__PURE__*/ createUseReadContract({ abi: safeAbi, functionName: 'domainSeparator' })
+
+/**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link safeAbi}__ and `functionName` set to `"getModulesPaginated"`
+ */
+export const useReadSafeGetModulesPaginated = /*#__PURE__*/ createUseReadContract({ abi: safeAbi, functionName: 'getModulesPaginated' })
+
+/**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link safeAbi}__ and `functionName` set to `"getOwners"`
+ */
+export const useReadSafeGetOwners = /*#__PURE__*/ createUseReadContract({ abi: safeAbi, functionName: 'getOwners' })
+
+/**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link safeAbi}__ and `functionName` set to `"getThreshold"`
+ */
+export const useReadSafeGetThreshold = /*#__PURE__*/ createUseReadContract({ abi: safeAbi, functionName: 'getThreshold' })
+
+/**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link safeAbi}__ and `functionName` set to `"getTransactionHash"`
+ */
+export const useReadSafeGetTransactionHash = /*#__PURE__*/ createUseReadContract({ abi: safeAbi, functionName: 'getTransactionHash' })
+
+/**
+ * Wraps __{@link useReadContract}__ with `abi` set to __{@link safeAbi}__ and `functionName` set to `"nonce"`
+ */
+export const useReadSafeNonce = /*#__PURE__*/ createUseReadContract({ abi: safeAbi, functionName: 'nonce' })
+
+/**
+ * Wraps __{@link useWriteContract}__ with `abi` set to __{@link safeAbi}__
+ */
+export const useWriteSafe = /*#__PURE__*/ createUseWriteContract({ abi: safeAbi })
+
+/**
+ * Wraps __{@link useWriteContract}__ with `abi` set to __{@link safeAbi}__ and `functionName` set to `"addOwnerWithThreshold"`
+ */
+export const useWriteSafeAddOwnerWithThreshold = /*#__PURE__*/ createUseWriteContract({ abi: safeAbi, functionName: 'addOwnerWithThreshold' })
+
+/**
+ * Wraps __{@link useWriteContract}__ with `abi` set to __{@link safeAbi}__ and `functionName` set to `"changeThreshold"`
+ */
+export const useWriteSafeChangeThreshold = /*#__PURE__*/ createUseWriteContract({ abi: safeAbi, functionName: 'changeThreshold' })
+
+/**
+ * Wraps __{@link useWriteContract}__ with `abi` set to __{@link safeAbi}__ and `functionName` set to `"execTransaction"`
+ */
+export const useWriteSafeExecTransaction = /*#__PURE__*/ createUseWriteContract({ abi: safeAbi, functionName: 'execTransaction' })
+
+/**
+ * Wraps __{@link useWriteContract}__ with `abi` set to __{@link safeAbi}__ and `functionName` set to `"removeOwner"`
+ */
+export const useWriteSafeRemoveOwner = /*#__PURE__*/ createUseWriteContract({ abi: safeAbi, functionName: 'removeOwner' })
+
+/**
+ * Wraps __{@link useWriteContract}__ with `abi` set to __{@link safeAbi}__ and `functionName` set to `"swapOwner"`
+ */
+export const useWriteSafeSwapOwner = /*#__PURE__*/ createUseWriteContract({ abi: safeAbi, functionName: 'swapOwner' })
+
+/**
+ * Wraps __{@link useSimulateContract}__ with `abi` set to __{@link safeAbi}__
+ */
+export const useSimulateSafe = /*#__PURE__*/ createUseSimulateContract({ abi: safeAbi })
+
+/**
+ * Wraps __{@link useSimulateContract}__ with `abi` set to __{@link safeAbi}__ and `functionName` set to `"addOwnerWithThreshold"`
+ */
+export const useSimulateSafeAddOwnerWithThreshold = /*#__PURE__*/ createUseSimulateContract({ abi: safeAbi, functionName: 'addOwnerWithThreshold' })
+
+/**
+ * Wraps __{@link useSimulateContract}__ with `abi` set to __{@link safeAbi}__ and `functionName` set to `"changeThreshold"`
+ */
+export const useSimulateSafeChangeThreshold = /*#__PURE__*/ createUseSimulateContract({ abi: safeAbi, functionName: 'changeThreshold' })
+
+/**
+ * Wraps __{@link useSimulateContract}__ with `abi` set to __{@link safeAbi}__ and `functionName` set to `"execTransaction"`
+ */
+export const useSimulateSafeExecTransaction = /*#__PURE__*/ createUseSimulateContract({ abi: safeAbi, functionName: 'execTransaction' })
+
+/**
+ * Wraps __{@link useSimulateContract}__ with `abi` set to __{@link safeAbi}__ and `functionName` set to `"removeOwner"`
+ */
+export const useSimulateSafeRemoveOwner = /*#__PURE__*/ createUseSimulateContract({ abi: safeAbi, functionName: 'removeOwner' })
+
+/**
+ * Wraps __{@link useSimulateContract}__ with `abi` set to __{@link safeAbi}__ and `functionName` set to `"swapOwner"`
+ */
+export const useSimulateSafeSwapOwner = /*#__PURE__*/ createUseSimulateContract({ abi: safeAbi, functionName: 'swapOwner' })
+
+/**
+ * Wraps __{@link useWatchContractEvent}__ with `abi` set to __{@link safeAbi}__
+ */
+export const useWatchSafeEvent = /*#__PURE__*/ createUseWatchContractEvent({ abi: safeAbi })
+
+/**
+ * Wraps __{@link useWatchContractEvent}__ with `abi` set to __{@link safeAbi}__ and `eventName` set to `"ExecutionFailure"`
+ */
+export const useWatchSafeExecutionFailureEvent = /*#__PURE__*/ createUseWatchContractEvent({ abi: safeAbi, eventName: 'ExecutionFailure' })
+
+/**
+ * Wraps __{@link useWatchContractEvent}__ with `abi` set to __{@link safeAbi}__ and `eventName` set to `"ExecutionSuccess"`
+ */
+export const useWatchSafeExecutionSuccessEvent = /*#__PURE__*/ createUseWatchContractEvent({ abi: safeAbi, eventName: 'ExecutionSuccess' })

@@ -1,19 +1,26 @@
 import type { Actor } from '@/lib/auth/actor';
-import type { AccessObject } from '@/lib/auth/permissions';
+import { can } from '@/lib/auth/authorise';
 
 import type { DocumentVisibility } from './schema';
 
-/** What `document.read` asks of a document: the organisation and the wallet count for what is theirs to see only. */
-export function accessTo(
+/** Who sees a document. The organisation and the wallet count for what is theirs to see only. */
+export function maySee(
   actor: Actor,
   document: { providerWallet: string; visibility: DocumentVisibility },
-): AccessObject {
-  if (document.visibility === 'OFFICE') return {};
-  const organisation = actor.organisations.find(
-    ({ kind, wallet }) => kind === 'PROVIDER' && wallet === document.providerWallet,
-  );
-  return {
-    account: document.providerWallet,
-    ...(organisation ? { organisationId: organisation.id } : {}),
-  };
+): boolean {
+  switch (document.visibility) {
+    case 'TREASURY':
+      return can(actor, 'treasury.read-document');
+    case 'OFFICE':
+      return can(actor, 'document.read', {});
+    case 'ORGANISATION': {
+      const organisation = actor.organisations.find(
+        ({ kind, wallet }) => kind === 'PROVIDER' && wallet === document.providerWallet,
+      );
+      return can(actor, 'document.read', {
+        account: document.providerWallet,
+        ...(organisation ? { organisationId: organisation.id } : {}),
+      });
+    }
+  }
 }

@@ -7,13 +7,12 @@ import { isAddress } from 'viem';
 import { z } from 'zod';
 
 import type { Actor } from '@/lib/auth/actor';
-import { can } from '@/lib/auth/authorise';
 import { AppError } from '@/lib/core/errors';
 import { log } from '@/lib/core/log';
 import { db } from '@/lib/db/client';
 import type { Document } from '@/lib/db/generated/client';
 
-import { accessTo } from './access';
+import { maySee } from './access';
 import type { DocumentDto, MediaType } from './schema';
 import { pathOf } from '@/lib/files/documents';
 
@@ -22,7 +21,7 @@ export async function getDocument(actor: Actor | null, id: string): Promise<Docu
   const row = z.uuid().safeParse(id).success
     ? await db().document.findUnique({ where: { id } })
     : null;
-  if (!row || !actor || !can(actor, 'document.read', accessTo(actor, row)))
+  if (!row || !actor || !maySee(actor, row))
     throw new AppError('NOT_FOUND', { key: 'documentNotFound' });
   return toDto(row);
 }
@@ -74,7 +73,26 @@ export async function listDocumentsOf(
     where: { providerWallet, ...(purpose ? { purpose: { startsWith: purpose } } : {}) },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
-  return rows.filter((row) => can(actor, 'document.read', accessTo(actor, row))).map(toDto);
+  return rows.filter((row) => maySee(actor, row)).map(toDto);
+}
+
+/**
+ * What the actor may see of the documents that records name, by record hash. Nobody is refused: what is not theirs to see is
+ * left out.
+ */
+export async function documentsOfRecords(
+  actor: Actor,
+  recordHashes: readonly string[],
+): Promise<Map<string, DocumentDto[]>> {
+  const rows = await db().document.findMany({
+    where: { recordHash: { in: [...recordHashes] } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
+  const byRecord = new Map<string, DocumentDto[]>();
+  for (const row of rows)
+    if (row.recordHash && maySee(actor, row))
+      byRecord.set(row.recordHash, [...(byRecord.get(row.recordHash) ?? []), toDto(row)]);
+  return byRecord;
 }
 
 function toDto({ recordHash, ...row }: Document): DocumentDto {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** Who sees a document: the organisation and the office, or the office alone. */
-export type DocumentVisibility = 'ORGANISATION' | 'OFFICE';
+/** Who sees a document: the organisation and the office, the office alone, or treasury and regulator. */
+export type DocumentVisibility = 'ORGANISATION' | 'OFFICE' | 'TREASURY';
 
 /** 20 MB as a file manager counts them. */
 export const MAX_DOCUMENT_BYTES = 20 * 1024 * 1024;
@@ -33,6 +33,8 @@ export const DOCUMENT_KINDS = {
   checklist: 'OFFICE',
   /** What a provider sends along with its answer to a certifier: `case-answer:<request>`. */
   'case-answer': 'ORGANISATION',
+  /** What justifies an act of the treasury: `treasury:fund`, `treasury:withdraw`, `treasury:issue`. About the reserve. */
+  treasury: 'TREASURY',
 } as const satisfies Record<string, DocumentVisibility>;
 export type DocumentKind = keyof typeof DOCUMENT_KINDS;
 
@@ -47,10 +49,11 @@ export function kindOf(purpose: string): DocumentKind {
   return purpose.slice(0, purpose.indexOf(':')) as DocumentKind;
 }
 
-/** What an owner may keep: one provider's own documents, or the office's file on one provider. */
+/** What an owner may keep: one provider's own documents, the office's file on one provider, or all of the treasury's. */
 export const DOCUMENT_QUOTA = {
   ORGANISATION: { files: 60, bytes: 200 * 1024 * 1024 },
   OFFICE: { files: 300, bytes: 1024 * 1024 * 1024 },
+  TREASURY: { files: 5_000, bytes: 20 * 1024 * 1024 * 1024 },
 } as const satisfies Record<DocumentVisibility, { files: number; bytes: number }>;
 
 /** In the address of an upload, so that they are known before the file has arrived. */
@@ -100,6 +103,7 @@ export function readUploadOutcome(
 
 export type DocumentDto = {
   id: string;
+  /** The account that it is about. */
   providerWallet: `0x${string}`;
   purpose: string;
   fileName: string;
@@ -114,5 +118,8 @@ export type DocumentDto = {
   kept: boolean;
   createdAt: Date;
 };
+
+/** A document as a record names it: whoever has the file finds it by its hash, also when the portal is gone. */
+export type NamedDocument = { id: string; sha256: `0x${string}` };
 
 export const removeDocumentForm = z.object({ documentId: z.uuid() });

@@ -25,13 +25,14 @@ import { withheldFrom, withheldKinds } from './withheld';
 const DAY_MS = 86_400_000;
 
 /**
- * Decisions that no contract call carries: an application and a discrepancy move nothing, AccessManager's cancel takes no
- * hash, and the reading of a case ends in a decision that has its own record.
+ * Decisions that no contract call carries: an application and a discrepancy move nothing, AccessManager's cancel and a Safe's
+ * transaction take no hash, and the reading of a case ends in a decision that has its own record.
  */
 const WITHOUT_CALL = new Set([
   'grant.applied',
   'grant.declined',
   'operation.cancelled',
+  'quorum.proposed',
   'interest.declared',
   'case.opened',
   'case.checked',
@@ -46,6 +47,7 @@ const WITHOUT_CALL = new Set([
   'geography.imported',
   'geography.returned',
   'discrepancy.closed',
+  'access.reviewed',
 ]);
 
 type Row = {

@@ -11,16 +11,18 @@ import { reserveNow } from '@/lib/features/reserve/queries';
 import { proposePeg as propose } from './commands/propose-peg';
 import { proposeThresholds as proposeLines } from './commands/propose-thresholds';
 import { pegForm, thresholdsForm } from './schema';
+import { simulationBasis } from './simulation-queries';
 
 const CCH_DECIMALS = 18;
 
 export const proposePeg = action(
   { schema: pegForm, permission: 'peg.propose' },
   async ({ input, actor, now }) => {
-    const [asset, reserve, delay] = await Promise.all([
+    const [asset, reserve, delay, basis] = await Promise.all([
       settlementAsset(),
       reserveNow(),
       executionDelayOf(CHAIN_ROLES.PEG_MANAGER, actor.address),
+      simulationBasis(),
     ]);
     return propose(db(), {
       actor,
@@ -43,11 +45,24 @@ export const proposePeg = action(
         floorBps: reserve.floorBps,
       },
       enactAt: new Date(now.getTime() + (delay ?? 0) * 1_000),
+      basis,
+      runBps: input.runBps,
     });
   },
 );
 
 export const proposeThresholds = action(
   { schema: thresholdsForm, permission: 'thresholds.propose' },
-  ({ input, actor, now }) => proposeLines(db(), { actor, now, ...input }),
+  async ({ input: { dailyMintLimitHours, reason, runBps, ...lines }, actor, now }) =>
+    proposeLines(db(), {
+      actor,
+      now,
+      reason,
+      basis: await simulationBasis(),
+      runBps,
+      lines: {
+        ...lines,
+        dailyMintLimit: parseAmount(dailyMintLimitHours, CCH_DECIMALS, 'dailyMintLimitHours'),
+      },
+    }),
 );

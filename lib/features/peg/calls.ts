@@ -27,6 +27,11 @@ export function setThresholds(
   body: RecordBody<'thresholds.proposed'>,
   recordHash: Hex,
 ): ContractCall {
-  const thresholds = { floorBps: body.floorBps, healthyBps: body.healthyBps };
-  return contractCall(deployment, 'Reserve', 'setThresholds', [thresholds, recordHash]);
+  const { floorBps, healthyBps, slowBps, haltBps, haircutBps, backingShareBps } = body;
+  const dailyMintLimit = BigInt(body.dailyMintLimit);
+  const lines = { floorBps, healthyBps, slowBps, haltBps, haircutBps, backingShareBps };
+  return contractCall(deployment, 'Reserve', 'setThresholds', [
+    { ...lines, dailyMintLimit },
+    recordHash,
+  ]);
 }

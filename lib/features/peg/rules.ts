@@ -9,6 +9,7 @@ export const PEG_LIMITS = {
   maxStepBps: 2_000,
   minIntervalSeconds: 3_600,
   minFloorBps: 10_000,
+  maxBackingShareBps: 5_000,
 } as const;
 
 /** Lowest and highest next price. Inclusive; rounded inwards, so that a price at a bound is always accepted. */
@@ -21,6 +22,36 @@ export function priceBounds(current: Pick<PegTerms, 'price' | 'maxStepBps'>): {
     lowest: mulDivUp(current.price, BPS - step, BPS),
     highest: mulDivDown(current.price, BPS + step, BPS),
   };
+}
+
+/** The lines in their order on the ruler of coverage, and what capacity may count for. */
+export type LineObjection = {
+  key:
+    | 'floorTooLow'
+    | 'healthyBelowFloor'
+    | 'haltOutOfRange'
+    | 'slowAboveHealthy'
+    | 'haircutTooHigh'
+    | 'shareTooHigh';
+};
+
+/** Why the contract would refuse coverage lines, in the order in which it checks; empty when it would accept. */
+export function objectionsToLines(lines: {
+  floorBps: number;
+  healthyBps: number;
+  slowBps: number;
+  haltBps: number;
+  haircutBps: number;
+  backingShareBps: number;
+}): LineObjection[] {
+  const found: LineObjection[] = [];
+  if (lines.floorBps < PEG_LIMITS.minFloorBps) found.push({ key: 'floorTooLow' });
+  if (lines.healthyBps < lines.floorBps) found.push({ key: 'healthyBelowFloor' });
+  if (lines.haltBps < 1 || lines.haltBps > lines.slowBps) found.push({ key: 'haltOutOfRange' });
+  if (lines.slowBps > lines.healthyBps) found.push({ key: 'slowAboveHealthy' });
+  if (lines.haircutBps > 10_000) found.push({ key: 'haircutTooHigh' });
+  if (lines.backingShareBps > PEG_LIMITS.maxBackingShareBps) found.push({ key: 'shareTooHigh' });
+  return found;
 }
 
 export type PegObjection =

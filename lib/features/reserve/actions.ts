@@ -1,6 +1,7 @@
 'use server';
 
 import { action } from '@/lib/auth/action';
+import { deployment } from '@/lib/chain/server/deployment';
 import { AppError } from '@/lib/core/errors';
 import { addressProblem, parseAddress } from '@/lib/core/ids';
 import { parseAmount } from '@/lib/core/parse-amount';
@@ -18,6 +19,11 @@ import { fundForm, haltForm, issueForm, reopenForm, withdrawForm } from './schem
 
 const CCH_DECIMALS = 18;
 
+const paperOf = ({ documentId }: { documentId: string }) => ({
+  documentId,
+  reserve: deployment().addresses.Reserve,
+});
+
 export const fundReserve = action(
   { schema: fundForm, permission: 'reserve.fund' },
   async ({ input, actor, now }) => {
@@ -30,6 +36,7 @@ export const fundReserve = action(
       asset: asset.address,
       source: input.source,
       reason: input.reason,
+      ...paperOf(input),
     });
   },
 );
@@ -45,7 +52,10 @@ export const issueHours = action(
       supplyCap: reserve.terms.supplyCap,
     });
     const amount = parseAmount(input.hours, CCH_DECIMALS, 'hours');
-    return issue(db(), { actor, now, amount, reason: input.reason, issuable: limit });
+    return issue(db(), {
+      ...{ actor, now, amount, reason: input.reason, issuable: limit },
+      ...paperOf(input),
+    });
   },
 );
 
@@ -65,6 +75,7 @@ export const proposeWithdrawal = action(
       asset: asset.address,
       to,
       reason: input.reason,
+      ...paperOf(input),
       withdrawable: withdrawable(reserve.assets, reserve.liabilities, reserve.healthyBps),
     });
   },

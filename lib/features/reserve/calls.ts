@@ -3,6 +3,7 @@ import type { Address, Hex } from 'viem';
 import type { RecordBody } from '@/lib/audit/records/bodies';
 import { contractCall, type ContractCall } from '@/lib/chain/call';
 import type { Deployment } from '@/lib/chain/contracts';
+import type { SignedPermit } from '@/lib/chain/permit';
 
 const DIRECTIONS = { mint: 0, redeem: 1 } as const;
 
@@ -81,6 +82,40 @@ export function redeem(
   input: { amount: bigint; minPayout: bigint; to: Address },
 ): ContractCall {
   return contractCall(deployment, 'Reserve', 'redeem', [input.amount, input.minPayout, input.to]);
+}
+
+/** As `mint` in one transaction: the settlement asset's permit for `maxCost` stands in for the allowance. */
+export function mintWithPermit(
+  deployment: Deployment,
+  { amount, maxCost, to }: { amount: bigint; maxCost: bigint; to: Address },
+  { deadline, v, r, s }: SignedPermit,
+): ContractCall {
+  return contractCall(deployment, 'Reserve', 'mintWithPermit', [
+    amount,
+    maxCost,
+    to,
+    deadline,
+    v,
+    r,
+    s,
+  ]);
+}
+
+/** As `redeem` in one transaction: a permit over `amount` CCH stands in for the allowance. */
+export function redeemWithPermit(
+  deployment: Deployment,
+  { amount, minPayout, to }: { amount: bigint; minPayout: bigint; to: Address },
+  { deadline, v, r, s }: SignedPermit,
+): ContractCall {
+  return contractCall(deployment, 'Reserve', 'redeemWithPermit', [
+    amount,
+    minPayout,
+    to,
+    deadline,
+    v,
+    r,
+    s,
+  ]);
 }
 
 export function approveHours(deployment: Deployment, amount: bigint): ContractCall {

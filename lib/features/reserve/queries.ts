@@ -1,28 +1,23 @@
 import 'server-only';
 
 import { deployment } from '@/lib/chain/server/deployment';
-import { db, type Tx } from '@/lib/db/client';
-import type { ChainPegChange, ChainReserve } from '@/lib/db/generated/client';
+import { db } from '@/lib/db/client';
+import type { ChainPegChange, ChainReference, ChainReserve } from '@/lib/db/generated/client';
 import { toBigInt } from '@/lib/db/numeric';
 import { asOf, asOfIn } from '@/lib/features/framework/queries';
 import type { AsOf } from '@/lib/features/framework/schema';
 
-import { coverageBps, liabilitiesOf } from '@/lib/core/reserve-math';
-import {
-  FLOW_KINDS,
-  type FlowDto,
-  type FlowKind,
-  type FlowTotals,
-  type ReserveDto,
-  type ReservePoint,
-} from './schema';
+import { breakerState } from '@/lib/core/reserve-breaker';
+import { capacityBacking, coverageBps, liabilitiesOf } from '@/lib/core/reserve-math';
+import { backingHoursAt } from '@/lib/features/providers/backing-queries';
+import { type FlowDto, type FlowKind, type ReserveDto } from './schema';
 
-const DAY_MS = 86_400_000;
+/** A page waits rather than fails while others read. */
+const WAIT_MS = 10_000;
 
 /** Public: the reserve is everyone's to see. */
 export async function reserveNow(): Promise<ReserveDto> {
-  const { chainId } = deployment();
-  return toReserve(await findReserve(db(), chainId), await findPeg(db(), chainId));
+  return (await readReserve(false)).reserve;
 }
 
 /**
@@ -30,32 +25,58 @@ export async function reserveNow(): Promise<ReserveDto> {
  * chain must find the very same. @throws AppError UNAVAILABLE before the first block was mirrored.
  */
 export async function reserveStatement(): Promise<{ at: AsOf; reserve: ReserveDto }> {
+  const { at, reserve } = await readReserve(true);
+  if (!at) throw new Error('the cursor was asked for');
+  return { at, reserve };
+}
+
+async function readReserve(
+  mustHaveCursor: boolean,
+): Promise<{ at: AsOf | undefined; reserve: ReserveDto }> {
   const { chainId } = deployment();
   return db().$transaction(
-    async (tx) => ({
-      at: await asOfIn(tx, chainId),
-      reserve: toReserve(await findReserve(tx, chainId), await findPeg(tx, chainId)),
-    }),
-    { isolationLevel: 'RepeatableRead' },
+    async (tx) => {
+      const cursor = mustHaveCursor || (await tx.chainCursor.count({ where: { chainId } })) > 0;
+      const at = cursor ? await asOfIn(tx, chainId) : undefined;
+      const row = await tx.chainReserve.findUnique({ where: { chainId } });
+      const peg = await tx.chainPegChange.findFirst({
+        where: { chainId },
+        orderBy: [{ blockNumber: 'desc' }, { logIndex: 'desc' }],
+      });
+      const reference = await tx.chainReference.findUnique({ where: { chainId } });
+      const hours = at ? await backingHoursAt(tx, chainId, at.time) : 0n;
+      return {
+        at,
+        reserve: toReserve({ row, peg, reference, backingHours: hours, now: at?.time }),
+      };
+    },
+    { isolationLevel: 'RepeatableRead', maxWait: WAIT_MS },
   );
 }
 
-function findReserve(tx: Tx, chainId: number) {
-  return tx.chainReserve.findUnique({ where: { chainId } });
-}
+type Found = {
+  row: ChainReserve | null;
+  peg: ChainPegChange | null;
+  reference: ChainReference | null;
+  backingHours: bigint;
+  now: Date | undefined;
+};
 
-function findPeg(tx: Tx, chainId: number) {
-  return tx.chainPegChange.findFirst({
-    where: { chainId },
-    orderBy: [{ blockNumber: 'desc' }, { logIndex: 'desc' }],
-  });
-}
-
-function toReserve(row: ChainReserve | null, peg: ChainPegChange | null): ReserveDto {
+function toReserve({ row, peg, reference, backingHours, now }: Found): ReserveDto {
   const supply = row ? toBigInt(row.supply) : 0n;
   const assets = row ? toBigInt(row.assets) : 0n;
   const price = peg ? toBigInt(peg.price) : 0n;
   const liabilities = liabilitiesOf(supply, price);
+  const lines = {
+    slowBps: row?.slowBps ?? 10_000,
+    haltBps: row?.haltBps ?? 10_000,
+    haircutBps: row?.haircutBps ?? 10_000,
+    backingShareBps: row?.backingShareBps ?? 0,
+  };
+  const backing = capacityBacking({ backingHours, price, liabilities, ...lines });
+  const totalBps = coverageBps(assets + backing, liabilities);
+  const validUntil = reference?.validUntil ?? undefined;
+  const stale = !validUntil || !now || now > validUntil;
   return {
     terms: peg
       ? {
@@ -74,10 +95,26 @@ function toReserve(row: ChainReserve | null, peg: ChainPegChange | null): Reserv
     liquidCoverageBps: liabilities === 0n ? undefined : coverageBps(assets, liabilities),
     floorBps: row?.floorBps ?? 10_000,
     healthyBps: row?.healthyBps ?? 10_000,
+    ...lines,
+    backingHours,
+    capacityBacking: backing,
+    totalCoverageBps: liabilities === 0n ? undefined : totalBps,
+    breaker: breakerState(totalBps, lines, stale),
+    reference:
+      reference && reference.roundId > 0n && validUntil
+        ? { price: toBigInt(reference.price), validUntil }
+        : undefined,
+    dailyMintLimit: row ? toBigInt(row.dailyMintLimit) : 0n,
     mintHalted: row?.mintHalted ?? false,
     redeemHalted: row?.redeemHalted ?? false,
     tokenPaused: row?.tokenPaused ?? false,
   };
+}
+
+/** From the sums by day: to count millions of rows takes longer than to show the ten newest. */
+async function countFlows(where: { chainId: number; kind?: FlowKind }): Promise<number> {
+  const { _sum } = await db().reserveDayFlow.aggregate({ where, _sum: { count: true } });
+  return _sum.count ?? 0;
 }
 
 /** Public. Newest first. */
@@ -96,7 +133,7 @@ export async function listFlows(
       take: Math.min(options.take ?? 25, 10_000),
       skip: options.skip ?? 0,
     }),
-    db().chainReserveFlow.count({ where }),
+    countFlows(where),
   ]);
   const flows = rows.map((row) => ({
     kind: row.kind,
@@ -112,81 +149,4 @@ export async function listFlows(
     final: row.blockNumber <= finalBlock,
   }));
   return { flows, total };
-}
-
-/** Public. Totals by kind for each window, counted back from the mirror's own block time. */
-export async function flowTotals(windows: readonly number[] = [7, 30, 365]): Promise<FlowTotals[]> {
-  const { chainId, time } = await asOf();
-  return Promise.all(
-    windows.map(async (days) => {
-      const groups = await db().chainReserveFlow.groupBy({
-        by: ['kind'],
-        where: { chainId, time: { gte: new Date(time.getTime() - days * DAY_MS) } },
-        _sum: { money: true, hours: true },
-        _count: { _all: true },
-      });
-      const totals = Object.fromEntries(
-        FLOW_KINDS.map((kind) => {
-          const group = groups.find((candidate) => candidate.kind === kind);
-          return [
-            kind,
-            {
-              money: group?._sum.money ? toBigInt(group._sum.money) : 0n,
-              hours: group?._sum.hours ? toBigInt(group._sum.hours) : 0n,
-              count: group?._count._all ?? 0,
-            },
-          ];
-        }),
-      ) as FlowTotals['totals'];
-      return { days, totals };
-    }),
-  );
-}
-
-/** Public. The reserve after every flow and peg change, at most one point a day (the day's last), oldest first. */
-export async function reserveSeries(): Promise<ReservePoint[]> {
-  const { chainId } = await asOf();
-  const [flows, pegs] = await Promise.all([
-    db().chainReserveFlow.findMany({
-      where: { chainId },
-      orderBy: [{ blockNumber: 'asc' }, { logIndex: 'asc' }],
-      select: { time: true, blockNumber: true, logIndex: true, assets: true, supply: true },
-    }),
-    db().chainPegChange.findMany({
-      where: { chainId },
-      orderBy: [{ blockNumber: 'asc' }, { logIndex: 'asc' }],
-      select: { time: true, blockNumber: true, logIndex: true, price: true },
-    }),
-  ]);
-  const steps = [
-    ...flows.map((flow) => ({ ...flow, price: undefined })),
-    ...pegs.map((peg) => ({ ...peg, assets: undefined, supply: undefined })),
-  ].sort((a, b) =>
-    a.blockNumber === b.blockNumber
-      ? a.logIndex - b.logIndex
-      : a.blockNumber < b.blockNumber
-        ? -1
-        : 1,
-  );
-
-  const byDay = new Map<string, ReservePoint>();
-  let assets = 0n;
-  let supply = 0n;
-  let price = 0n;
-  for (const step of steps) {
-    if (step.price !== undefined) price = toBigInt(step.price);
-    else {
-      assets = toBigInt(step.assets);
-      supply = toBigInt(step.supply);
-    }
-    const liabilities = liabilitiesOf(supply, price);
-    byDay.set(step.time.toISOString().slice(0, 10), {
-      time: step.time,
-      assets,
-      supply,
-      price,
-      liabilities,
-    });
-  }
-  return [...byDay.values()];
 }

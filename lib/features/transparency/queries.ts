@@ -9,7 +9,7 @@ import { db } from '@/lib/db/client';
 import { toBigInt } from '@/lib/db/numeric';
 import { asOf } from '@/lib/features/framework/queries';
 import { grantTotals } from '@/lib/features/grants/queries';
-import { reserveNow } from '@/lib/features/reserve/queries';
+import { reserveStatement } from '@/lib/features/reserve/queries';
 import { supplyAt, supplyNow } from '@/lib/features/supply/queries';
 
 import { readTransparency } from './read-chain';
@@ -38,9 +38,8 @@ export const transparencyNow = shareFor(SHARED_MS, async (): Promise<Transparenc
  */
 export async function mirroredTransparency(): Promise<Transparency> {
   const { addresses } = deployment();
-  const [at, reserve, supply, grants] = await Promise.all([
-    asOf(),
-    reserveNow(),
+  const [{ at, reserve }, supply, grants] = await Promise.all([
+    reserveStatement(),
     supplyNow(),
     grantTotals(),
   ]);
@@ -63,7 +62,16 @@ export async function mirroredTransparency(): Promise<Transparency> {
       assets: reserve.assets.toString(),
       liabilities: reserve.liabilities.toString(),
       liquidCoverageBps: reserve.liquidCoverageBps?.toString() ?? null,
+      capacityBacking: reserve.capacityBacking.toString(),
+      totalCoverageBps: reserve.totalCoverageBps?.toString() ?? null,
+      breaker: reserve.breaker,
     },
+    reference: reserve.reference
+      ? {
+          price: reserve.reference.price.toString(),
+          validUntil: (reserve.reference.validUntil.getTime() / 1_000).toString(),
+        }
+      : null,
     providers: { certified: supply.providers.toString(), h100e: supply.capacity.toString() },
     grants: { awarded: grants.awarded.toString(), left: grants.left.toString() },
   };

@@ -7,6 +7,7 @@ import {
   providerRegistryAbi,
   reserveAbi,
 } from '@/lib/chain/generated/abis';
+import { BREAKER_STATES, type BreakerState } from '@/lib/core/reserve-breaker';
 import { UNBOUNDED_COVERAGE } from '@/lib/core/reserve-math';
 
 import type { Transparency } from './schema';
@@ -42,7 +43,7 @@ export async function readTransparency(
       functionName: 'totals',
     }),
   ]);
-  const { terms, assets, liabilities, liquidCoverageBps } = reserve;
+  const { terms, assets, liabilities, liquidCoverageBps, totalCoverageBps } = reserve;
   return {
     chainId: deployment.chainId.toString(),
     block: {
@@ -63,10 +64,28 @@ export async function readTransparency(
       liabilities: liabilities.toString(),
       liquidCoverageBps:
         liquidCoverageBps === UNBOUNDED_COVERAGE ? null : liquidCoverageBps.toString(),
+      capacityBacking: reserve.capacityBacking.toString(),
+      totalCoverageBps:
+        totalCoverageBps === UNBOUNDED_COVERAGE ? null : totalCoverageBps.toString(),
+      breaker: breakerOf(reserve.breaker),
     },
+    reference:
+      reserve.referencePrice === 0n
+        ? null
+        : {
+            price: reserve.referencePrice.toString(),
+            validUntil: reserve.referenceValidUntil.toString(),
+          },
     providers: { certified: supplied.certified.toString(), h100e: supplied.capacity.toString() },
     grants: { awarded: awarded.toString(), left: left.toString() },
   };
+}
+
+/** As IReserve.BreakerState numbers them. */
+function breakerOf(state: number): BreakerState {
+  const name = BREAKER_STATES[state];
+  if (!name) throw new Error(`the reserve has no breaker state ${state}`);
+  return name;
 }
 
 async function readSupply(

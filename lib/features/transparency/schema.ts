@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { BREAKER_STATES } from '@/lib/core/reserve-breaker';
 import { addressText, blockText, decimalText } from '@/lib/core/wire';
 
 import type { LogEntryText } from './log-entry';
@@ -32,7 +33,26 @@ export const transparencyResponse = z
       liquidCoverageBps: decimalText.nullable().meta({
         description: 'floor(assets × 10,000 ÷ liabilities); null while nothing is owed.',
       }),
+      capacityBacking: decimalText.meta({
+        description:
+          'What certified, committed and unsold hours count for, after haircut and cap, in settlement-asset units. An estimate, not money.',
+      }),
+      totalCoverageBps: decimalText.nullable().meta({
+        description:
+          'floor((assets + capacityBacking) × 10,000 ÷ liabilities); null while nothing is owed.',
+      }),
+      breaker: z.enum(BREAKER_STATES).meta({
+        description:
+          'What may be minted at this block: HEALTHY everything, SLOW a limited amount a day, MINT_HALTED and ORACLE_STALE nothing. Redemption is open in each.',
+      }),
     }),
+    reference: z
+      .object({
+        price: decimalText.meta({ description: 'Settlement-asset units for an H100-hour.' }),
+        validUntil: decimalText.meta({ description: 'Unix second until which it holds.' }),
+      })
+      .nullable()
+      .meta({ description: 'What the market pays; null before the first reference.' }),
     providers: z.object({
       certified: decimalText.meta({
         description: 'Providers whose certification is live at this block.',

@@ -76,6 +76,17 @@ export const STORIES = {
   DirectionHalted: { direction: ['direction', 'direction'], reason: ['reason', 'text'] },
   DirectionReopened: { direction: ['direction', 'direction'] },
   GrantProgramSet: {},
+  // PriceOracle
+  SourceAdded: { source: ['id', 'name'], account: ['account', 'account'] },
+  SourceRemoved: { source: ['id', 'name'] },
+  GuardsSet: {
+    sources: ['guards.minSources', 'number'],
+    deviation: ['guards.maxDeviationBps', 'bps'],
+    low: ['guards.minPrice', 'money'],
+    high: ['guards.maxPrice', 'money'],
+  },
+  ReferenceSet: { price: ['price', 'money'], sources: ['counted', 'number'] },
+  ReferenceLost: { agreeing: ['agreeing', 'number'], needed: ['needed', 'number'] },
   // GrantProgram
   RoundOpened: { hours: ['budget', 'hours'], until: ['closesAt', 'date'] },
   RoundClosed: { hours: ['freed', 'hours'] },
@@ -147,6 +158,9 @@ export const HEADLINES = [
   'ProviderRevoked',
   'PegSet',
   'ThresholdsSet',
+  'SourceAdded',
+  'SourceRemoved',
+  'GuardsSet',
   'ReserveFunded',
   'SurplusWithdrawn',
   'GrantHoursIssued',

@@ -1,7 +1,9 @@
+import access from './en/access.json';
 import account from './en/account.json';
 import application from './en/application.json';
 import acts from './en/acts.json';
 import audit from './en/audit.json';
+import calls from './en/calls.json';
 import certification from './en/certification.json';
 import common from './en/common.json';
 import commitments from './en/commitments.json';
@@ -12,9 +14,11 @@ import grants from './en/grants.json';
 import letters from './en/letters.json';
 import mail from './en/mail.json';
 import nodes from './en/nodes.json';
+import oracle from './en/oracle.json';
 import overview from './en/overview.json';
 import peg from './en/peg.json';
 import providers from './en/providers.json';
+import quorum from './en/quorum.json';
 import reserve from './en/reserve.json';
 import schedule from './en/schedule.json';
 import shell from './en/shell.json';
@@ -24,10 +28,12 @@ import ui from './en/ui.json';
 import type { Area } from '../areas';
 
 const messages = {
+  access,
   account,
   acts,
   application,
   audit,
+  calls,
   certification,
   common,
   commitments,
@@ -37,10 +43,12 @@ const messages = {
   grants,
   letters,
   mail,
+  oracle,
   overview,
   peg,
   nodes,
   providers,
+  quorum,
   reserve,
   schedule,
   shell,

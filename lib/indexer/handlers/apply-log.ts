@@ -11,6 +11,7 @@ import { enact } from './enact';
 import { grantProgramHandlers } from './grant-program';
 import type { Handler } from './handler';
 import { hardwareCatalogHandlers } from './hardware-catalog';
+import { priceOracleHandlers } from './price-oracle';
 import { providerRegistryHandlers } from './provider-registry';
 import { reserveHandlers } from './reserve';
 
@@ -29,6 +30,7 @@ export function createApplyLog(deployment: Deployment): ApplyLog {
     Reserve: reserveHandlers,
     GrantProgram: grantProgramHandlers,
     AuditAnchor: auditAnchorHandlers,
+    PriceOracle: priceOracleHandlers,
   } as unknown as Record<IndexedContract, AnyHandlers>;
 
   return async (mirror, log) => {

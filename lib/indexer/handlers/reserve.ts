@@ -37,7 +37,15 @@ export const reserveHandlers: Handlers<typeof reserveAbi> = {
   ThresholdsSet: {
     subject: () => subject.reserve(),
     apply: ({ args: { thresholds }, log, mirror }) =>
-      change(mirror, log, { floorBps: thresholds.floorBps, healthyBps: thresholds.healthyBps }),
+      change(mirror, log, {
+        floorBps: thresholds.floorBps,
+        healthyBps: thresholds.healthyBps,
+        slowBps: thresholds.slowBps,
+        haltBps: thresholds.haltBps,
+        haircutBps: thresholds.haircutBps,
+        backingShareBps: thresholds.backingShareBps,
+        dailyMintLimit: thresholds.dailyMintLimit,
+      }),
   },
 
   ReserveFunded: {

@@ -1,12 +1,14 @@
 import type { Tx } from '@/lib/db/client';
-import type { ChainReserve } from '@/lib/db/generated/client';
+import type { ChainReference, ChainReserve } from '@/lib/db/generated/client';
 
 import { TableBuffer } from './buffer';
 import { InventoryBuffer } from './inventory';
+import * as oracle from './oracle-tables';
 import type { Row } from './table';
 import * as tables from './tables';
 
 export type ReserveRow = Row<ChainReserve>;
+export type ReferenceRow = Row<ChainReference>;
 
 /**
  * The mirror of one chain inside one transaction. Handlers read and change rows here, in the order of the logs; `flush`
@@ -30,6 +32,11 @@ export class Mirror {
   readonly rounds;
   readonly awards;
   readonly anchors;
+  readonly priceSources;
+  readonly priceReports;
+  readonly referenceRounds;
+  readonly references;
+  readonly priceDays;
 
   constructor(tx: Tx, chainId: number) {
     this.chainId = chainId;
@@ -49,6 +56,11 @@ export class Mirror {
     this.rounds = new TableBuffer(tx, tables.rounds);
     this.awards = new TableBuffer(tx, tables.awards);
     this.anchors = new TableBuffer(tx, tables.anchors);
+    this.priceSources = new TableBuffer(tx, oracle.priceSources);
+    this.priceReports = new TableBuffer(tx, oracle.priceReports);
+    this.referenceRounds = new TableBuffer(tx, oracle.referenceRounds);
+    this.references = new TableBuffer(tx, oracle.references);
+    this.priceDays = new TableBuffer(tx, oracle.priceDays);
   }
 
   /** The reserve as it stands; as it is deployed before its first event. */
@@ -62,9 +74,40 @@ export class Mirror {
         supply: 0n,
         floorBps: 10_000,
         healthyBps: 10_000,
+        slowBps: 10_000,
+        haltBps: 10_000,
+        haircutBps: 10_000,
+        backingShareBps: 0,
+        dailyMintLimit: 0n,
         mintHalted: false,
         redeemHalted: false,
         tokenPaused: false,
+        blockNumber: 0n,
+      }
+    );
+  }
+
+  /** The oracle as it stands; without a reference and without guards before its first event. */
+  async reference(): Promise<ReferenceRow> {
+    const { chainId } = this;
+    const row = await this.references.get({ chainId });
+    return (
+      row ?? {
+        chainId,
+        roundId: 0n,
+        price: 0n,
+        observedAt: null,
+        computedAt: null,
+        validUntil: null,
+        counted: 0,
+        lostAt: null,
+        lostFresh: null,
+        lostAgreeing: null,
+        maxAge: 0,
+        maxDeviationBps: 0,
+        minSources: 0,
+        minPrice: 0n,
+        maxPrice: 0n,
         blockNumber: 0n,
       }
     );
@@ -88,6 +131,11 @@ export class Mirror {
       this.rounds,
       this.awards,
       this.anchors,
+      this.priceSources,
+      this.priceReports,
+      this.referenceRounds,
+      this.references,
+      this.priceDays,
     ])
       await table.flush();
   }

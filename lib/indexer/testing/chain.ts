@@ -21,6 +21,7 @@ import { readDeployment } from '@/lib/chain/server/deployment';
 import { runCommand } from '@/lib/local/command';
 import { DEMO_MNEMONIC } from '@/lib/local/demo-accounts';
 import { demoSigner } from '@/lib/local/demo-signer';
+import { reporterList } from '@/lib/local/deploy';
 import { foundryProgram } from '@/lib/local/foundry';
 import { ROOT } from '@/lib/local/paths';
 import { freePort } from '@/lib/local/ports';
@@ -39,7 +40,7 @@ const PLACES = {
   admin: 9,
   market: 10,
 } as const;
-const FIRST_PERSON = 11;
+export const FIRST_PERSON = 11;
 const PEOPLE = 8;
 
 export type OfficeName = keyof typeof PLACES;
@@ -159,6 +160,9 @@ async function deploy(url: string, offices: Record<OfficeName, Address>): Promis
           GRIDHALL_GUARDIAN: offices.guardian,
           GRIDHALL_ANCHOR: offices.anchor,
           GRIDHALL_MARKET: offices.market,
+          GRIDHALL_ORACLE_REPORTERS: reporterList(),
+          // Histories jump in time, and are about something else.
+          GRIDHALL_ORACLE_MAX_AGE: String(30 * 86_400),
           GRIDHALL_ADMIN_DELAY: String(DELAY),
           GRIDHALL_PEG_DELAY: String(DELAY),
           GRIDHALL_WITHDRAW_DELAY: String(DELAY),

@@ -3,7 +3,10 @@ import { createHash } from 'node:crypto';
 import { Client } from 'pg';
 
 /** Sums that triggers keep beside the mirror: functions of it, so that they must come out the same as well. */
-const SUMS = ['supply_provider', 'supply_holding', 'supply_line', 'supply_region'];
+const SUMS = [
+  ...['supply_provider', 'supply_holding', 'supply_line', 'supply_region'],
+  ...['reserve_day', 'reserve_day_flow'],
+];
 
 /** Everything that the mirror says about the chain, as text: tables in a fixed order, rows in the order of their text. */
 export async function mirrorState(databaseUrl: string): Promise<Record<string, string[]>> {

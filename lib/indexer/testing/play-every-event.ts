@@ -4,6 +4,7 @@ import type { ContractName } from '@/lib/chain/contracts';
 import { toBytes32 } from '@/lib/core/ids';
 
 import { DELAY, encodeCall, type TestChain } from './chain';
+import { reportPrices } from './report-prices';
 import { signCertification } from './sign-certification';
 
 const HOUR = 10n ** 18n;
@@ -12,6 +13,14 @@ const PERIOD = 30n * 24n * 3_600n;
 const YEAR = 365n * 24n * 3_600n;
 const H100 = 'H100-SXM5-80';
 const A100 = 'A100-SXM4-80';
+
+const FEED: Address = '0x00000000000000000000000000000000feed0001';
+/**
+ * Answers every call with (6, 2_000_000, now, now, 6): a round of a Chainlink feed, whose first word is also what
+ * `decimals()` returns.
+ */
+const FEED_CODE: Hex = '0x6006600052621e84806020524260405242606052600660805260a06000f3';
+const REVERTING: Hex = '0x60006000fd';
 
 /** A record hash that tells in a failed test which act it belongs to. */
 export function record(number: number): Hex {
@@ -160,9 +169,18 @@ export async function playEveryEvent(chain: TestChain) {
     minInterval: 3_600,
     supplyCap: 1_000_000n * HOUR,
   };
+  await reportPrices(chain, 2n * MONEY);
   await delayed(pegManager, 'Reserve', 'setPeg', [terms, record(301)]);
   await delayed(pegManager, 'Reserve', 'setThresholds', [
-    { floorBps: 10_500, healthyBps: 12_000 },
+    {
+      floorBps: 10_500,
+      healthyBps: 12_000,
+      slowBps: 11_000,
+      haltBps: 10_100,
+      haircutBps: 4_000,
+      backingShareBps: 1_000,
+      dailyMintLimit: 10_000n * HOUR,
+    },
     record(302),
   ]);
   await act(treasurer, 'Reserve', 'fund', [100_000n * MONEY, record(303)]);
@@ -235,6 +253,23 @@ export async function playEveryEvent(chain: TestChain) {
   await act(offices.anchor, 'AuditAnchor', 'anchor', [17n, record(600), record(601)]);
   await delayed(admin, 'AuditAnchor', 'setWitness', [stranger, true, record(602)]);
   await act(stranger, 'AuditAnchor', 'witness', [17n, record(600)]);
+
+  // PriceOracle, which ends without a reference
+  await client.setCode({ address: FEED, bytecode: FEED_CODE });
+  await delayed(admin, 'PriceOracle', 'addFeed', [toBytes32('feed'), FEED, record(701)]);
+  await client.setCode({ address: FEED, bytecode: REVERTING });
+  await act(stranger, 'PriceOracle', 'update', []);
+  await delayed(admin, 'PriceOracle', 'removeSource', [toBytes32('feed'), record(702)]);
+  await delayed(admin, 'PriceOracle', 'removeSource', [toBytes32('rhine-exchange'), record(703)]);
+  await delayed(admin, 'PriceOracle', 'addReporter', [
+    toBytes32('rhine-exchange'),
+    stranger,
+    record(704),
+  ]);
+  await delayed(admin, 'PriceOracle', 'setGuards', [
+    { maxAge: 3_600, maxDeviationBps: 500, minSources: 3, minPrice: 1n, maxPrice: 9n * MONEY },
+    record(705),
+  ]);
 
   // AccessManager
   const manager = (name: string, args: unknown[]) => delayed(admin, 'AccessManager', name, args);

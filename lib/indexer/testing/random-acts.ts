@@ -6,6 +6,7 @@ import { toBytes32 } from '@/lib/core/ids';
 import { DELAY, encodeCall, type TestChain } from './chain';
 import { record } from './play-every-event';
 import type { Random } from './random';
+import { reportPrices } from './report-prices';
 import { signCertification } from './sign-certification';
 
 const HOUR = 10n ** 18n;
@@ -35,6 +36,7 @@ export async function prepareProgramme(chain: TestChain): Promise<void> {
   await client.mine({ blocks: 1 });
   await client.increaseTime({ seconds: DELAY });
 
+  await reportPrices(chain, 2n * MONEY);
   await send(offices.pegManager, 'Reserve', 'setPeg', peg);
   await send(offices.treasurer, 'Reserve', 'fund', [10n ** 8n * MONEY, record(2)]);
   await send(offices.treasurer, 'Reserve', 'issueForGrants', [10n ** 5n * HOUR, record(3)]);
@@ -152,10 +154,12 @@ export async function randomAct(chain: TestChain, random: Random): Promise<void>
     () => call(person, 'GrantProgram', 'setOperator', award, market, true),
     () => call(market, 'GrantProgram', 'spend', award, HOUR, hash),
     () => call(offices.anchor, 'AuditAnchor', 'anchor', now, hash, hash),
+    () => call(person, 'PriceOracle', 'update'),
   ];
-  const chosen = random.int(0, acts.length + 2);
+  const chosen = random.int(0, acts.length + 4);
   const act = acts[chosen];
   if (act) return void (await send(...act()));
+  if (chosen > acts.length + 2) return reportPrices(chain, BigInt(random.int(190, 210)) * 10_000n);
   return certify(chain, random, { person, hash, now });
 }
 

@@ -25,6 +25,7 @@ export async function stateOfChain({ client, deployment, people, offices }: Test
   const reserve = getContract({ ...at('Reserve'), abi: abiOf('Reserve') });
   const grants = getContract({ ...at('GrantProgram'), abi: abiOf('GrantProgram') });
   const anchor = getContract({ ...at('AuditAnchor'), abi: abiOf('AuditAnchor') });
+  const oracle = getContract({ ...at('PriceOracle'), abi: abiOf('PriceOracle') });
   const manager = getContract({ ...at('AccessManager'), abi: abiOf('AccessManager') });
 
   const accounts = [...people, ...Object.values(offices), ...Object.values(addresses)];
@@ -61,8 +62,7 @@ export async function stateOfChain({ client, deployment, people, offices }: Test
     reserve: {
       assets: snapshot.assets,
       supply: await token.read.totalSupply(),
-      floorBps: snapshot.thresholds.floorBps,
-      healthyBps: snapshot.thresholds.healthyBps,
+      thresholds: snapshot.thresholds,
       mintHalted: snapshot.mintHalted,
       redeemHalted: snapshot.redeemHalted,
       tokenPaused: await token.read.paused(),
@@ -144,6 +144,19 @@ export async function stateOfChain({ client, deployment, people, offices }: Test
       }),
     ),
     latestAnchor: latest.size === 0n ? undefined : { size: latest.size, root: latest.root },
+    oracle: {
+      guards: await oracle.read.guards(),
+      reference: await oracle.read.latestReference(),
+      sources: sorted(
+        (await oracle.read.sources()).map(({ id, kind, account, price, observedAt }) => ({
+          sourceId: fromBytes32(id),
+          kind: kind === 1 ? 'FEED' : 'REPORTER',
+          account,
+          price,
+          observedAt,
+        })),
+      ),
+    },
     members: sorted(
       memberships
         .filter(({ since }) => since !== 0)

@@ -13,6 +13,7 @@ export async function stateOfMirror(db: Db, chainId: number): Promise<ProgrammeS
     where,
     orderBy: [{ blockNumber: 'desc' }, { logIndex: 'desc' }],
   });
+  const oracle = await db.chainReference.findUnique({ where });
   const anchor = await db.chainAnchor.findFirst({ where, orderBy: { size: 'desc' } });
   const providers = await db.chainProvider.findMany({ where });
   const awards = await db.chainAward.findMany({ where, orderBy: { awardId: 'asc' } });
@@ -29,8 +30,15 @@ export async function stateOfMirror(db: Db, chainId: number): Promise<ProgrammeS
     reserve: {
       assets: reserve ? toBigInt(reserve.assets) : 0n,
       supply: reserve ? toBigInt(reserve.supply) : 0n,
-      floorBps: reserve?.floorBps ?? 0,
-      healthyBps: reserve?.healthyBps ?? 0,
+      thresholds: {
+        floorBps: reserve?.floorBps ?? 0,
+        healthyBps: reserve?.healthyBps ?? 0,
+        slowBps: reserve?.slowBps ?? 0,
+        haltBps: reserve?.haltBps ?? 0,
+        haircutBps: reserve?.haircutBps ?? 0,
+        backingShareBps: reserve?.backingShareBps ?? 0,
+        dailyMintLimit: reserve ? toBigInt(reserve.dailyMintLimit) : 0n,
+      },
       mintHalted: reserve?.mintHalted ?? false,
       redeemHalted: reserve?.redeemHalted ?? false,
       tokenPaused: reserve?.tokenPaused ?? false,
@@ -117,6 +125,32 @@ export async function stateOfMirror(db: Db, chainId: number): Promise<ProgrammeS
       returned: toBigInt(row.returned),
     })),
     latestAnchor: anchor ? { size: anchor.size, root: anchor.root as `0x${string}` } : undefined,
+    oracle: {
+      guards: {
+        maxAge: oracle?.maxAge ?? 0,
+        maxDeviationBps: oracle?.maxDeviationBps ?? 0,
+        minSources: oracle?.minSources ?? 0,
+        minPrice: oracle ? toBigInt(oracle.minPrice) : 0n,
+        maxPrice: oracle ? toBigInt(oracle.maxPrice) : 0n,
+      },
+      reference: {
+        roundId: oracle?.roundId ?? 0n,
+        price: oracle ? toBigInt(oracle.price) : 0n,
+        observedAt: seconds(oracle?.observedAt ?? null),
+        computedAt: seconds(oracle?.computedAt ?? null),
+        validUntil: seconds(oracle?.validUntil ?? null),
+        counted: oracle?.counted ?? 0,
+      },
+      sources: sorted(
+        (await db.chainPriceSource.findMany({ where: { chainId, active: true } })).map((row) => ({
+          sourceId: row.sourceId,
+          kind: row.kind,
+          account: row.account as `0x${string}`,
+          price: row.price ? toBigInt(row.price) : 0n,
+          observedAt: seconds(row.observedAt),
+        })),
+      ),
+    },
     members: sorted(
       (await db.chainRoleMember.findMany({ where })).map((row) => ({
         role: row.roleId,

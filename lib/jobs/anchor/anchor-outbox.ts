@@ -3,6 +3,8 @@ import { z } from 'zod';
 
 import type { Db } from '@/lib/db/client';
 
+import { openRows, type Wish } from '../outbox/outbox';
+
 /** What an outbox row of the kind `anchor` wishes for: the arguments of `AuditAnchor.anchor`. */
 const payloadSchema = z.strictObject({
   size: z.string(),
@@ -13,16 +15,7 @@ const payloadSchema = z.strictObject({
 
 export type AnchorPayload = z.infer<typeof payloadSchema>;
 
-export type AnchorWish = {
-  id: string;
-  size: bigint;
-  root: Hex;
-  recordHash: Hex;
-  /** The signed transaction that was stored to be sent; null before. */
-  sent: { signedTx: Hex; txHash: Hex; nonce: number; at: Date } | null;
-};
-
-export type SentWish = AnchorWish & { sent: NonNullable<AnchorWish['sent']> };
+export type AnchorWish = Wish & { size: bigint; root: Hex; recordHash: Hex };
 
 export function anchorKey(chainId: number, size: bigint): string {
   return `anchor:${chainId}:${size}`;
@@ -30,34 +23,11 @@ export function anchorKey(chainId: number, size: bigint): string {
 
 /** The wishes of this chain that have no end yet, the smallest size first. */
 export async function openWishes(db: Db, chainId: number): Promise<AnchorWish[]> {
-  const rows = await db.outbox.findMany({
-    where: {
-      kind: 'anchor',
-      key: { startsWith: `anchor:${chainId}:` },
-      status: { in: ['PENDING', 'SENT'] },
-    },
-  });
+  const rows = await openRows(db, { kind: 'anchor', chainId });
   return rows
-    .map(({ id, payload, signedTx, txHash, nonce, sentAt }) => {
+    .map(({ payload, ...wish }) => {
       const { size, root, recordHash } = payloadSchema.parse(payload);
-      const sent =
-        signedTx !== null && txHash !== null && nonce !== null && sentAt !== null
-          ? { signedTx: signedTx as Hex, txHash: txHash as Hex, nonce, at: sentAt }
-          : null;
-      return { id, size: BigInt(size), root: root as Hex, recordHash: recordHash as Hex, sent };
+      return { ...wish, size: BigInt(size), root: root as Hex, recordHash: recordHash as Hex };
     })
     .toSorted((a, b) => Number(a.size - b.size));
-}
-
-export type Ending = 'CONFIRMED' | 'SUPERSEDED' | 'FAILED';
-
-export async function endWish(
-  db: Db,
-  wish: AnchorWish,
-  { status, now, lastError }: { status: Ending; now: Date; lastError?: string },
-): Promise<void> {
-  await db.outbox.updateMany({
-    where: { id: wish.id, status: { in: ['PENDING', 'SENT'] } },
-    data: { status, settledAt: now, ...(lastError !== undefined && { lastError }) },
-  });
 }

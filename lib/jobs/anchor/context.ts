@@ -1,24 +1,15 @@
-import type { Address, Hex, LocalAccount, PublicClient } from 'viem';
+import type { Address, Hex } from 'viem';
 
-import type { Db } from '@/lib/db/client';
+import type { SenderContext } from '../outbox/outbox';
 
-export type AnchorContext = {
-  db: Db;
-  /** The time that checkpoints are dated with; the demonstration's history passes its own. */
-  now: Date;
+/** `now` is what checkpoints are dated with; the demonstration's history passes its own. */
+export type AnchorContext = SenderContext & {
   log: {
     /** GRIDHALL_LOG_ORIGIN. */
     origin: string;
     /** GRIDHALL_LOG_KEY, the Ed25519 seed. */
     key: Hex;
   };
-  chain: {
-    id: number;
-    client: PublicClient;
-    auditAnchor: Address;
-    /** Holds the ANCHOR role. */
-    account: LocalAccount;
-  };
-  /** How long to wait for a block, in milliseconds; 0 leaves that to the next run. Twenty seconds unless told. */
-  receiptMs?: number;
+  /** The account holds the ANCHOR role. */
+  chain: SenderContext['chain'] & { auditAnchor: Address };
 };

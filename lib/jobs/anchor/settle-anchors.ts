@@ -4,7 +4,9 @@ import type { LogHead } from '@/lib/audit/check-log';
 import { AppError } from '@/lib/core/errors';
 import { auditAnchorAbi } from '@/lib/chain/generated/abis';
 
-import { endWish, type AnchorWish } from './anchor-outbox';
+import { endWish } from '../outbox/outbox';
+
+import type { AnchorWish } from './anchor-outbox';
 import type { AnchorContext } from './context';
 
 /**

@@ -1,15 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { encodeDeployData, encodeFunctionData, type Abi, type Address, type Hex } from 'viem';
+import {
+  encodeDeployData,
+  encodeFunctionData,
+  parseSignature,
+  type Abi,
+  type Address,
+  type Hex,
+} from 'viem';
 
-import type { ContractName } from '@/lib/chain/contracts';
-import { startTestChain, type TestChain } from '@/lib/indexer/testing/chain';
+import { abiOf, type ContractName } from '@/lib/chain/contracts';
+import {
+  DELAY,
+  encodeCall,
+  FIRST_PERSON,
+  startTestChain,
+  type TestChain,
+} from '@/lib/indexer/testing/chain';
 import { record } from '@/lib/indexer/testing/play-every-event';
 import { prepareProgramme } from '@/lib/indexer/testing/random-acts';
 import { signCertification } from '@/lib/indexer/testing/sign-certification';
 import { toBytes32 } from '@/lib/core/ids';
 
+import { demoSigner } from '../demo-signer';
 import { runCommand } from '../command';
 import { ROOT } from '../paths';
 import type { Metric } from './metric';
@@ -52,6 +66,10 @@ async function measure(chain: TestChain): Promise<Metric[]> {
   const mint = await act(holder, 'Reserve', 'mint', [HOUR, 2n ** 200n, holder]);
   const plainMint = await plain(holder, 'mint', [holder, HOUR]);
   const redeem = await act(holder, 'Reserve', 'redeem', [HOUR, 0n, holder]);
+  const fund = await act(offices.treasurer, 'Reserve', 'fund', [10n ** 6n, record(20)]);
+  const permitMint = await act(holder, 'Reserve', 'mintWithPermit', await mintPermit(chain));
+  const setPeg = await changePeg(chain);
+  const coverageCalls = await coverageCallsPerSecond(chain);
 
   // A provider's first certification, of one class of hardware.
   await act(provider, 'ProviderRegistry', 'applyForCertification', [
@@ -96,10 +114,97 @@ async function measure(chain: TestChain): Promise<Metric[]> {
     gas('mint', mint),
     gas('plain_mint', plainMint),
     gas('redeem', redeem),
+    gas('permit_mint', permitMint),
+    gas('set_peg', setPeg),
+    gas('fund', fund),
+    { name: 'reserve.coverage_calls_per_second', value: coverageCalls, unit: 'calls/s' },
+    // Circle's FiatTokenV2_2, existing holder: taken from literature (STACK.md), not measured here.
+    gas('fiat_token_transfer.literature', 44_891),
+    gas('fiat_token_mint.literature', 53_539),
     gas('certify', certify),
     gas('award', award),
     gas('anchor', anchoring),
   ];
+}
+
+/** The holder's permit over exactly what an hour costs, and the call that uses it. */
+async function mintPermit({ client, deployment, people }: TestChain): Promise<unknown[]> {
+  const { Reserve, SettlementAsset } = deployment.addresses;
+  const account = demoSigner({ index: FIRST_PERSON });
+  const [holder] = people as [Address];
+  if (account.address !== holder) throw new Error('The first person is another account.');
+  const read = { address: SettlementAsset, abi: abiOf('SettlementAsset') } as const;
+  const [value, nonce, name, { timestamp }] = await Promise.all([
+    client.readContract({
+      address: Reserve,
+      abi: abiOf('Reserve'),
+      functionName: 'previewMint',
+      args: [HOUR],
+    }),
+    client.readContract({ ...read, functionName: 'nonces', args: [holder] }),
+    client.readContract({ ...read, functionName: 'name' }),
+    client.getBlock(),
+  ]);
+  const deadline = timestamp + 3_600n;
+  const signature = await account.signTypedData({
+    domain: { name, version: '1', chainId: deployment.chainId, verifyingContract: SettlementAsset },
+    types: {
+      Permit: [
+        { name: 'owner', type: 'address' },
+        { name: 'spender', type: 'address' },
+        { name: 'value', type: 'uint256' },
+        { name: 'nonce', type: 'uint256' },
+        { name: 'deadline', type: 'uint256' },
+      ],
+    },
+    primaryType: 'Permit',
+    message: { owner: holder, spender: Reserve, value, nonce, deadline },
+  });
+  const { r, s, yParity } = parseSignature(signature);
+  return [HOUR, value, holder, deadline, 27 + yParity, r, s];
+}
+
+/** A change of the price within the step, called by its proposer when its delay is over. */
+async function changePeg(chain: TestChain): Promise<number> {
+  const { act, client, deployment, offices } = chain;
+  const { terms } = await client.readContract({
+    address: deployment.addresses.Reserve,
+    abi: abiOf('Reserve'),
+    functionName: 'snapshot',
+  });
+  const args = [{ ...terms, price: terms.price - 1n }, record(19)];
+  const data = encodeCall('Reserve', 'setPeg', args);
+  await act(offices.pegManager, 'AccessManager', 'schedule', [
+    deployment.addresses.Reserve,
+    data,
+    0,
+  ]);
+  await client.increaseTime({ seconds: DELAY });
+  return Number((await act(offices.pegManager, 'Reserve', 'setPeg', args)).gasUsed);
+}
+
+/** How often a second the local node answers what the total coverage is, eight callers at a time. */
+async function coverageCallsPerSecond({ client, deployment }: TestChain): Promise<number> {
+  const call = () =>
+    client.readContract({
+      address: deployment.addresses.Reserve,
+      abi: abiOf('Reserve'),
+      functionName: 'totalCoverageBps',
+    });
+  const CALLERS = 8;
+  const LIMIT_MS = 3_000;
+  await call();
+  let calls = 0;
+  const start = performance.now();
+  await Promise.all(
+    Array.from({ length: CALLERS }, async () => {
+      while (performance.now() - start < LIMIT_MS) {
+        await call();
+        calls += 1;
+      }
+    }),
+  );
+  return (calls * 1_000) / (performance.now() - start);
 }
 
 type Artifact = { abi: Abi; bytecode: { object: Hex } };

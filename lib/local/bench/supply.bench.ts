@@ -1,7 +1,3 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-import { CONTRACT_NAMES } from '@/lib/chain/contracts';
 import { createDb, type Db } from '@/lib/db/client';
 import { BOARD_WATTS } from '@/lib/features/hardware/catalog';
 import type { ProviderFilter } from '@/lib/features/providers/schema';
@@ -9,6 +5,7 @@ import { keepPower } from '@/lib/features/supply/commands/keep-power';
 import type { SupplyFilter } from '@/lib/features/supply/schema';
 
 import { step } from '../progress';
+import { actAsPortal } from './act-as-portal';
 import { withBenchDatabase } from './database';
 import type { Metric } from './metric';
 import { median, percentile, timed } from './statistics';
@@ -36,7 +33,7 @@ export function supplyBench(): Promise<Metric[]> {
 }
 
 async function measure(databaseUrl: string, folder: string): Promise<Metric[]> {
-  actAsPortal(databaseUrl, folder);
+  actAsPortal(databaseUrl, folder, CHAIN);
   const db = createDb(databaseUrl);
   const holder = globalThis as typeof globalThis & { gridhallDb?: Db };
   holder.gridhallDb = db;
@@ -101,18 +98,6 @@ async function measure(databaseUrl: string, folder: string): Promise<Metric[]> {
     delete holder.gridhallDb;
     await db.$disconnect();
   }
-}
-
-/** The queries read their deployment and settings from the environment. */
-function actAsPortal(databaseUrl: string, folder: string): void {
-  const addresses = CONTRACT_NAMES.map((name, i) => [name, `0x${String(i + 1).padStart(40, '0')}`]);
-  writeFileSync(
-    join(folder, `${CHAIN}.json`),
-    JSON.stringify({ ...Object.fromEntries(addresses), block: 0 }),
-  );
-  process.env.DATABASE_URL = databaseUrl;
-  process.env.GRIDHALL_DEPLOYMENTS_DIR = folder;
-  process.env.NEXTAUTH_SECRET ??= 'measured-0123456789-abcdefghijkl';
 }
 
 async function rounds(

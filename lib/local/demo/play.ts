@@ -8,6 +8,8 @@ import { db } from '@/lib/db/client';
 import { enrolFleet } from '../fleet/enrol-fleet';
 import { fillPurses } from './player/purses';
 import { perform } from './player/perform';
+import { playMarket } from './player/reports';
+import { playQuorum } from './player/quorum';
 import { setStage, type Stage } from './player/stage';
 import { DAY, storyStart } from './story/clock';
 import { tellStory } from './story/story';
@@ -31,12 +33,9 @@ const ANCHOR_EVERY = 14 * DAY;
  * its own time, and leaves the chain's clock at `now`. Throws with the event at which the portal or the chain refused.
  */
 export async function playHistory({ rpcUrl, now, onProgress }: PlayOptions): Promise<void> {
-  const stage = await setStage({
-    db: db(),
-    deployment: deployment(),
-    rpcUrl,
-    start: storyStart(now),
-  });
+  const start = storyStart(now);
+  const stage = await setStage({ db: db(), deployment: deployment(), rpcUrl, start });
+  const market = playMarket(stage, Math.floor((now.getTime() - start.getTime()) / 1_000));
   const story = tellStory();
   await fillPurses(stage, stage.time(0));
 
@@ -46,12 +45,15 @@ export async function playHistory({ rpcUrl, now, onProgress }: PlayOptions): Pro
       await keepLog(stage, stage.time(anchorAt));
       anchorAt += ANCHOR_EVERY;
     }
+    await market.before(event);
     await stage.mirror();
     await perform(stage, event);
     onProgress?.((index + 1) / story.length);
   }
+  await market.finish();
   await stage.mirror();
   await enrolFleet(stage, now);
+  await playQuorum(stage, now);
   await keepLog(stage, now);
 }
 

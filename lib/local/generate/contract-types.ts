@@ -6,7 +6,8 @@ import { react } from '@wagmi/cli/plugins';
 import { runCommand } from '../command';
 import { fingerprint } from '../fingerprint';
 import { ROOT } from '../paths';
-import { programAbis, type NamedAbi } from './program-abis';
+import { programAbis, programContracts, type NamedAbi } from './program-abis';
+import { restrictedFunctions } from './restricted-functions';
 
 const BANNER = `// Generated from contracts/ by: npm run generate. Do not edit.
 `;
@@ -18,6 +19,7 @@ export async function renderContractTypes(): Promise<Map<string, string>> {
   return new Map([
     ['lib/chain/generated/abis.ts', renderAbis(abis)],
     ['lib/chain/generated/hooks.ts', await renderHooks(abis)],
+    ['lib/chain/generated/restricted.ts', renderRestricted(programContracts())],
   ]);
 }
 
@@ -88,4 +90,13 @@ async function renderHooks(abis: NamedAbi[]): Promise<string> {
     content.trim(),
     '',
   ].join('\n');
+}
+
+/** Which functions a role guards: the ABI does not say it. */
+function renderRestricted(contracts: string[]): string {
+  const lines = contracts.flatMap((contract) => {
+    const names = restrictedFunctions(contract);
+    return names.length === 0 ? [] : [`  ${contract}: ${JSON.stringify(names)},\n`];
+  });
+  return `${BANNER}\nexport const restricted = {\n${lines.join('')}} as const;\n`;
 }

@@ -9,8 +9,17 @@ type AbiError = Extract<Abi[number], { type: 'error' }>;
 
 export type NamedAbi = { name: string; abi: Abi };
 
-/** Name in TypeScript → artifact below contracts/out, and the contracts whose reverts come through it. */
-const CONTRACTS: Record<string, { artifact: string; calls: string[] }> = {
+type Contract = {
+  /** Below contracts/out, or of a package. */
+  artifact: string;
+  /** Contracts whose reverts come through it. */
+  calls: string[];
+  /** The functions and events to keep; all when absent. */
+  only?: readonly string[];
+};
+
+/** Name in TypeScript → where its ABI comes from. */
+const CONTRACTS: Record<string, Contract> = {
   accessManager: {
     artifact: 'ProgramAccessManager.sol/ProgramAccessManager',
     // It executes scheduled calls of every contract.
@@ -18,6 +27,7 @@ const CONTRACTS: Record<string, { artifact: string; calls: string[] }> = {
       'computeToken',
       'hardwareCatalog',
       'providerRegistry',
+      'priceOracle',
       'reserve',
       'grantProgram',
       'auditAnchor',
@@ -29,11 +39,34 @@ const CONTRACTS: Record<string, { artifact: string; calls: string[] }> = {
     artifact: 'ProviderRegistry.sol/ProviderRegistry',
     calls: ['hardwareCatalog', 'settlementAsset'],
   },
+  priceOracle: { artifact: 'PriceOracle.sol/PriceOracle', calls: [] },
   reserve: { artifact: 'Reserve.sol/Reserve', calls: ['computeToken', 'settlementAsset'] },
   grantProgram: { artifact: 'GrantProgram.sol/GrantProgram', calls: ['computeToken'] },
   auditAnchor: { artifact: 'AuditAnchor.sol/AuditAnchor', calls: [] },
   settlementAsset: { artifact: 'DemoSettlementAsset.sol/DemoSettlementAsset', calls: [] },
   erc20: { artifact: 'IERC20Metadata.sol/IERC20Metadata', calls: ['settlementAsset'] },
+  // A Safe that holds a role, as the package has it. What it refuses itself are texts (lib/chain/safe-refusals.ts).
+  safe: {
+    artifact: '@safe-global/safe-smart-account/build/artifacts/contracts/SafeL2.sol/SafeL2',
+    calls: [],
+    only: [
+      'VERSION',
+      'addOwnerWithThreshold',
+      'approvedHashes',
+      'changeThreshold',
+      'domainSeparator',
+      'execTransaction',
+      'getModulesPaginated',
+      'getOwners',
+      'getThreshold',
+      'getTransactionHash',
+      'nonce',
+      'removeOwner',
+      'swapOwner',
+      'ExecutionFailure',
+      'ExecutionSuccess',
+    ],
+  },
 };
 
 /** Calls of restricted functions go through the manager, so that its refusals surface in every contract. */
@@ -47,17 +80,23 @@ export function programAbis(): NamedAbi[] {
   const artifacts = Object.fromEntries(
     Object.entries(CONTRACTS).map(([name, { artifact }]) => [name, readAbi(artifact)]),
   );
-  return Object.entries(CONTRACTS).map(([name, { calls }]) => {
+  return Object.entries(CONTRACTS).map(([name, { calls, only }]) => {
     const own = artifacts[name] ?? [];
     const surfacing = [...calls, EVERY_CALL].flatMap((other) => errorsOf(artifacts[other] ?? []));
     const errors = distinct([...errorsOf(own), ...surfacing]);
-    const rest = own.filter((item) => item.type !== 'error' && item.type !== 'constructor');
+    const rest = own.filter(
+      (item) =>
+        item.type !== 'error' &&
+        item.type !== 'constructor' &&
+        (!only || ('name' in item && only.includes(item.name))),
+    );
     return { name, abi: [...rest, ...errors] };
   });
 }
 
 function readAbi(artifact: string): Abi {
-  const path = join(ROOT, 'contracts/out', `${artifact}.json`);
+  const folder = artifact.startsWith('@') ? 'node_modules' : 'contracts/out';
+  const path = join(ROOT, folder, `${artifact}.json`);
   return (JSON.parse(readFileSync(path, 'utf8')) as { abi: Abi }).abi;
 }
 
@@ -71,4 +110,9 @@ function distinct(errors: AbiError[]): AbiError[] {
   return [...new Map(errors.map((error) => [selector(error), error])).values()].sort((a, b) =>
     a.name < b.name ? -1 : 1,
   );
+}
+
+/** The contracts of ours among them, by the names that Solidity gives them. */
+export function programContracts(): string[] {
+  return Object.values(CONTRACTS).map(({ artifact }) => artifact.split('/').at(-1) ?? artifact);
 }

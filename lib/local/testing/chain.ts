@@ -53,6 +53,7 @@ async function deployedTemplate(): Promise<string> {
     'contracts/script',
     'foundry.toml',
     'lib/local/deploy.ts',
+    'lib/local/deploy-safe.ts',
     'lib/local/demo-accounts.ts',
   ]).slice(0, 16);
   const cache = join(ROOT, 'node_modules/.cache/gridhall');

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 
 import { AsOfLine } from '@/components/as-of-line';
 import { OpenDecisions } from '@/components/enact/open-decisions';
+import { StaleBanner } from '@/components/oracle/stale-banner';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
@@ -17,6 +18,7 @@ import { listGrantApplications } from '@/lib/features/grants/queries';
 import { listHardwareClasses } from '@/lib/features/hardware/queries';
 import { listWaitingCases } from '@/lib/features/providers/case-queries';
 import { countProviders, dueForRenewal } from '@/lib/features/providers/register-queries';
+import { referenceNow } from '@/lib/features/oracle/queries';
 import { reserveNow } from '@/lib/features/reserve/queries';
 import { openAlerts } from '@/lib/features/supply/concentration-queries';
 import { enterLocale } from '@/lib/i18n/enter-locale';
@@ -34,19 +36,31 @@ export async function generateMetadata() {
 export default async function WorkPage({ params }: { params: Promise<{ locale: string }> }) {
   await enterLocale(params);
   const actor = await requireOfficial('/office');
-  const [t, operations, records, cases, renewals, classes, grants, reserve, position, alerts] =
-    await Promise.all([
-      getTranslations('providers.desk.work'),
-      listOperations(),
-      listOpenRecords(actor, DECISION_ACTS.filter(isEnacted)),
-      can(actor, 'provider.read-case') ? listWaitingCases(actor) : undefined,
-      dueForRenewal().then((due) => countProviders(due, MOST_COUNTED)),
-      listHardwareClasses(),
-      can(actor, 'grant.read-case') ? listGrantApplications(actor) : undefined,
-      reserveNow(),
-      asOf(),
-      openAlerts(),
-    ]);
+  const [
+    t,
+    operations,
+    records,
+    cases,
+    renewals,
+    classes,
+    grants,
+    reserve,
+    position,
+    alerts,
+    reference,
+  ] = await Promise.all([
+    getTranslations('providers.desk.work'),
+    listOperations(),
+    listOpenRecords(actor, DECISION_ACTS.filter(isEnacted)),
+    can(actor, 'provider.read-case') ? listWaitingCases(actor) : undefined,
+    dueForRenewal().then((due) => countProviders(due, MOST_COUNTED)),
+    listHardwareClasses(),
+    can(actor, 'grant.read-case') ? listGrantApplications(actor) : undefined,
+    reserveNow(),
+    asOf(),
+    openAlerts(),
+    referenceNow(),
+  ]);
   const work = {
     now: position.time,
     cases,
@@ -56,6 +70,7 @@ export default async function WorkPage({ params }: { params: Promise<{ locale: s
     reserve,
     operations,
     alerts: alerts.length,
+    stale: reference.stale,
     address: actor.address,
   };
   const desks = WORK_DESKS.filter(({ roles }) => roles.some((role) => actor.roles.includes(role)));
@@ -64,6 +79,7 @@ export default async function WorkPage({ params }: { params: Promise<{ locale: s
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead', { name: actor.displayName })} />
+      <StaleBanner reference={reference} href="/office/reference" />
       <OpenDecisions records={mine} />
       {desks.map(({ key }) => (
         <Section key={key} id={key} title={t(`desk.${key}`)}>

@@ -3,7 +3,9 @@ import { AsOfLine } from '@/components/framework/as-of-line';
 import { NotIndexed } from '@/components/framework/not-indexed';
 import { PegHistory } from '@/components/peg/peg-history';
 import { PegTermsList } from '@/components/peg/peg-terms-list';
+import { BreakerStateLine } from '@/components/reserve/breaker-state';
 import type { ReserveStatement } from '@/components/reserve/check-reserve';
+import { CoverageBar } from '@/components/reserve/coverage-bar';
 import { CoverageLines } from '@/components/reserve/coverage-lines';
 import { CoverageRing } from '@/components/reserve/coverage-ring';
 import { FlowsTable } from '@/components/reserve/flows-table';
@@ -23,13 +25,10 @@ import { TextLink } from '@/components/ui/text-link';
 import { deployment } from '@/lib/chain/server/deployment';
 import { settlementAsset } from '@/lib/features/framework/queries';
 import { unlessNotIndexed } from '@/lib/features/framework/unless-not-indexed';
+import { referenceSeries } from '@/lib/features/oracle/queries';
 import { listPegChanges } from '@/lib/features/peg/queries';
-import {
-  flowTotals,
-  listFlows,
-  reserveSeries,
-  reserveStatement,
-} from '@/lib/features/reserve/queries';
+import { flowTotals, reserveSeries } from '@/lib/features/reserve/day-queries';
+import { listFlows, reserveStatement } from '@/lib/features/reserve/queries';
 import { publicNames } from '@/lib/features/transparency/story-queries';
 import { ClientMessages } from '@/lib/i18n/client-messages';
 import { enterLocale } from '@/lib/i18n/enter-locale';
@@ -63,7 +62,7 @@ export default async function ReservePage({ params }: Props) {
       </>
     );
 
-  const { at, reserve, statement, asset, points, changes, windows, flows, names } = page;
+  const { at, reserve, statement, asset, points, changes, windows, flows, names, prices } = page;
   return (
     <>
       {header}
@@ -77,7 +76,9 @@ export default async function ReservePage({ params }: Props) {
           <CoverageRing reserve={reserve} />
           <WorkedSum reserve={reserve} asset={asset} />
         </div>
+        <CoverageBar reserve={reserve} />
         <AsOfLine blockNumber={at.blockNumber} time={at.time} silentSince={at.silentSince} />
+        <BreakerStateLine reserve={reserve} />
         <CoverageLines reserve={reserve} />
       </Section>
 
@@ -98,7 +99,7 @@ export default async function ReservePage({ params }: Props) {
 
       {reserve.terms && (
         <Section id="peg" title={t('peg.title')} lead={t('peg.lead')}>
-          <PegChart changes={changes} now={at.time} asset={asset} />
+          <PegChart changes={changes} reference={prices.reference} now={at.time} asset={asset} />
           <h3 className="text-base font-semibold">{t('peg.termsTitle')}</h3>
           <PegTermsList
             terms={reserve.terms}
@@ -120,6 +121,12 @@ export default async function ReservePage({ params }: Props) {
         ) : (
           <>
             <WindowsTable windows={windows} asset={asset} />
+            <p className="text-sm text-muted">{t('flows.windowsText')}</p>
+            <div>
+              <DownloadLink href="/api/v1/reserve/days.csv" kind="CSV">
+                {t('flows.days')}
+              </DownloadLink>
+            </div>
             <h3 className="text-base font-semibold">{t('flows.latest')}</h3>
             <FlowsTable flows={flows} names={names} asset={asset} />
             <div>
@@ -135,16 +142,19 @@ export default async function ReservePage({ params }: Props) {
 }
 
 async function load() {
-  const [{ at, reserve }, asset, points, changes, windows, { flows }, names] = await Promise.all([
-    reserveStatement(),
-    settlementAsset(),
-    reserveSeries(),
-    listPegChanges(),
-    flowTotals(),
-    listFlows({ take: 10 }),
-    publicNames(),
-  ]);
-  const { ComputeToken, Reserve, SettlementAsset } = deployment().addresses;
+  const [{ at, reserve }, asset, points, changes, windows, { flows }, names, prices] =
+    await Promise.all([
+      reserveStatement(),
+      settlementAsset(),
+      reserveSeries(),
+      listPegChanges(),
+      flowTotals(),
+      listFlows({ take: 10 }),
+      publicNames(),
+      referenceSeries(),
+    ]);
+  const { ComputeToken, Reserve, SettlementAsset, ProviderRegistry, PriceOracle } =
+    deployment().addresses;
   const statement: ReserveStatement = {
     block: { number: at.blockNumber.toString(), hash: at.blockHash as `0x${string}` },
     supply: reserve.supply,
@@ -152,7 +162,11 @@ async function load() {
     assets: reserve.assets,
     liabilities: reserve.liabilities,
     coverageBps: reserve.liquidCoverageBps,
-    addresses: { ComputeToken, Reserve, SettlementAsset },
+    backing: reserve.capacityBacking,
+    totalCoverageBps: reserve.totalCoverageBps,
+    breaker: reserve.breaker,
+    reference: reserve.reference?.price,
+    addresses: { ComputeToken, Reserve, SettlementAsset, ProviderRegistry, PriceOracle },
   };
-  return { at, reserve, statement, asset, points, changes, windows, flows, names };
+  return { at, reserve, statement, asset, points, changes, windows, flows, names, prices };
 }

@@ -5,6 +5,7 @@ import { ErrorSummary } from '@/components/ui/error-summary';
 import { FileField } from '@/components/ui/file-field';
 import { FormStack } from '@/components/ui/form-stack';
 import { NumberField } from '@/components/ui/number-field';
+import { SliderSample } from '../slider-sample';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
 import type { Exhibit } from '../exhibit';
@@ -42,6 +43,10 @@ export const forms: Exhibit[] = [
         />
       </FormStack>
     ),
+  },
+  {
+    name: 'SliderField: to type or to drag, with a mark where it stands today',
+    render: (id) => <SliderSample id={id} />,
   },
   {
     name: 'TextField, its states',

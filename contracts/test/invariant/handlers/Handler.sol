@@ -5,6 +5,8 @@ import {Test} from "forge-std/Test.sol";
 import {ProgramDeployment} from "../../../script/ProgramDeployment.sol";
 import {ComputeToken} from "../../../src/ComputeToken.sol";
 import {GrantProgram} from "../../../src/GrantProgram.sol";
+import {IPriceOracle} from "../../../src/interfaces/IPriceOracle.sol";
+import {PriceOracle} from "../../../src/PriceOracle.sol";
 import {ProgramAccessManager} from "../../../src/ProgramAccessManager.sol";
 import {Reserve} from "../../../src/Reserve.sol";
 import {TestAsset} from "../../doubles/TestAsset.sol";
@@ -21,6 +23,7 @@ abstract contract Handler is Test {
     ProgramDeployment.Holders internal holders;
     ProgramAccessManager internal manager;
     ComputeToken internal token;
+    PriceOracle internal oracle;
     Reserve internal reserve;
     GrantProgram internal grants;
     TestAsset internal asset;
@@ -35,6 +38,7 @@ abstract contract Handler is Test {
         holders = holders_;
         manager = program_.accessManager;
         token = program_.token;
+        oracle = program_.oracle;
         reserve = program_.reserve;
         grants = program_.grants;
         asset = TestAsset(address(program_.settlementAsset));
@@ -59,6 +63,25 @@ abstract contract Handler is Test {
             if (!token.isFrozen(candidate)) return candidate;
         }
         return address(0);
+    }
+
+    /// @dev The reporters of BaseTest see `price` now, as far as they have not reported in this second already.
+    function _report(uint256 price) internal {
+        uint256 count = oracle.sources().length;
+        IPriceOracle.Report[] memory reports = new IPriceOracle.Report[](count);
+        bytes[] memory signatures = new bytes[](count);
+        for (uint256 i = 0; i < count; ++i) {
+            string memory name = string.concat("reporter-", vm.toString(i));
+            (, uint256 key) = makeAddrAndKey(name);
+            reports[i] = IPriceOracle.Report(bytes32(bytes(name)), price, uint64(block.timestamp), RECORD);
+            (uint8 v, bytes32 r, bytes32 s) = vm.sign(key, oracle.reportDigest(reports[i]));
+            signatures[i] = abi.encodePacked(r, s, v);
+        }
+        oracle.submit(reports, signatures);
+    }
+
+    function _refreshReference() internal {
+        if (oracle.isStale()) _report(2.5e6);
     }
 
     /// @dev Schedules, waits `delay` and executes as `caller`.

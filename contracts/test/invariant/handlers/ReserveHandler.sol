@@ -47,6 +47,7 @@ contract ReserveHandler is Handler {
         uint256 room = _room();
         if (to == address(0) || room == 0 || reserve.snapshot().mintHalted) return _skip();
         amount = _sized(amount, room > 1_000 * HOUR ? 1_000 * HOUR : room);
+        _refreshReference();
         State memory before = _state();
 
         uint256 cost = reserve.previewMint(amount);
@@ -139,6 +140,7 @@ contract ReserveHandler is Handler {
         if (now_.mintHalted || room == 0 || (modest && mayExist <= now_.supply)) return _skip();
         uint256 most = modest && mayExist - now_.supply < room ? mayExist - now_.supply : room;
         amount = bound(amount, 1, most);
+        _refreshReference();
         vm.prank(holders.treasurer);
         try reserve.issueForGrants(amount, RECORD) {
             issued += amount;
@@ -198,15 +200,14 @@ contract ReserveHandler is Handler {
     }
 
     function setThresholds(uint256 floorBps, uint256 healthyBps) external {
-        floorBps = bound(floorBps, 10_000, 12_000);
-        healthyBps = bound(healthyBps, floorBps, 15_000);
+        IReserve.Thresholds memory lines = reserve.snapshot().thresholds;
+        // Each within uint16 by its bounds.
+        lines.floorBps = uint16(bound(floorBps, 10_000, 12_000));
+        lines.healthyBps = uint16(bound(healthyBps, lines.floorBps, 15_000));
         _afterDelay(
             holders.pegManager,
             address(reserve),
-            abi.encodeCall(
-                reserve.setThresholds,
-                (IReserve.Thresholds({floorBps: uint16(floorBps), healthyBps: uint16(healthyBps)}), RECORD)
-            ),
+            abi.encodeCall(reserve.setThresholds, (lines, RECORD)),
             PEG_DELAY
         );
         _did();
@@ -263,6 +264,7 @@ contract ReserveHandler is Handler {
         vm.prank(caller);
         manager.schedule(address(reserve), data, 0);
         skip(delay);
+        _refreshReference();
         vm.prank(caller);
         try manager.execute(address(reserve), data) {
             done = true;

@@ -1,11 +1,12 @@
 import { appendEntry } from '@/lib/audit/append';
 import type { Actor } from '@/lib/auth/actor';
-import { authorise, can } from '@/lib/auth/authorise';
+import { authorise } from '@/lib/auth/authorise';
 import { AppError } from '@/lib/core/errors';
 import { subject } from '@/lib/core/ids';
 import type { Db } from '@/lib/db/client';
 
-import { accessTo } from '../access';
+import { maySee } from '../access';
+import { capacityOf } from '../capacity';
 import { discard, pathOf } from '@/lib/files/documents';
 
 export type RemoveDocumentOptions = { actor: Actor; now: Date; documentId: string };
@@ -22,8 +23,7 @@ export async function removeDocument(
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     const row = await tx.document.findUnique({ where: { id: documentId } });
-    if (!row || !can(actor, 'document.read', accessTo(actor, row)))
-      throw new AppError('NOT_FOUND', { key: 'documentNotFound' });
+    if (!row || !maySee(actor, row)) throw new AppError('NOT_FOUND', { key: 'documentNotFound' });
     authorise(actor, 'document.remove', {
       userId: row.uploadedBy,
       ...(row.visibility === 'ORGANISATION' ? { account: row.providerWallet } : {}),
@@ -33,10 +33,7 @@ export async function removeDocument(
     if (count === 0) throw new AppError('WRONG_STATE', { key: 'documentKept' });
     await appendEntry(tx, {
       act: 'document.removed',
-      actor: {
-        address: actor.address,
-        role: row.visibility === 'OFFICE' ? 'certifier' : 'provider',
-      },
+      actor: { address: actor.address, role: capacityOf(actor, row.visibility) },
       subject: subject.document(row.sha256),
       record: null,
       time: now,

@@ -3,10 +3,12 @@ import type { Address } from 'viem';
 import { appendEntry } from '@/lib/audit/append';
 import type { Actor } from '@/lib/auth/actor';
 import { authorise } from '@/lib/auth/authorise';
+import { deployment } from '@/lib/chain/server/deployment';
 import { AppError } from '@/lib/core/errors';
 import { subject } from '@/lib/core/ids';
 import type { Db, Tx } from '@/lib/db/client';
 
+import { capacityOf } from '../capacity';
 import { inspectFile } from '../inspect-file';
 import type { ReceivedFile } from '../receive-upload';
 import { cleanFileName } from '../rules';
@@ -16,7 +18,7 @@ import { discard, pathOf, takeIn } from '@/lib/files/documents';
 export type StoreDocumentOptions = {
   actor: Actor;
   now: Date;
-  /** The provider that the document is about. */
+  /** The account that the document is about: a provider, or the reserve. */
   provider: Address;
   /** Checked against `documentPurpose` by the caller. */
   purpose: string;
@@ -58,7 +60,7 @@ export async function storeDocument(
         act: 'document.stored',
         actor: {
           address: actor.address,
-          role: visibility === 'OFFICE' ? 'certifier' : 'provider',
+          role: capacityOf(actor, visibility),
         },
         subject: subject.document(file.sha256),
         record: null,
@@ -74,9 +76,16 @@ export async function storeDocument(
   }
 }
 
-/** What stays in the office's file is the certifier's to write; what a provider hands in is the provider's alone. */
+/**
+ * What stays in the office's file is the certifier's to write, what stands behind the treasury's acts the treasury's; what a
+ * provider hands in is the provider's alone.
+ */
 function authoriseFor(actor: Actor, visibility: DocumentVisibility, provider: Address): void {
-  if (visibility === 'OFFICE') authorise(actor, 'document.store');
+  if (visibility === 'TREASURY') {
+    authorise(actor, 'treasury.store-document');
+    if (provider !== deployment().addresses.Reserve)
+      throw new AppError('BAD_INPUT', { message: 'a paper of the treasury is about the reserve' });
+  } else if (visibility === 'OFFICE') authorise(actor, 'document.store');
   else if (actor.address !== provider) throw new AppError('FORBIDDEN');
   else authorise(actor, 'document.store', { account: provider });
 }

@@ -19,6 +19,8 @@ export type CancelOperationOptions = {
     target: Address;
     data: Hex;
     state: OperationState;
+    /** It takes the guardian's role away: AccessManager lets the guardian cancel everything but that. */
+    removesGuardian: boolean;
   };
   reason: string;
 };
@@ -33,6 +35,9 @@ export async function cancelOperation(
 ): Promise<Decided<'operation.cancelled'>> {
   authorise(actor, 'operation.cancel', { account: operation.caller });
   if (!isOpen(operation.state)) throw new AppError('WRONG_STATE', { key: 'operationEnded' });
+  const mayOtherwise = actor.roles.includes('admin') || actor.address === operation.caller;
+  if (operation.removesGuardian && !mayOtherwise)
+    throw new AppError('FORBIDDEN', { key: 'guardianRemoval' });
   const { operationId, caller, target, data } = operation;
   return recordDecision(db, {
     kind: 'operation.cancelled',

@@ -7,6 +7,9 @@ import type { Db } from '@/lib/db/client';
 
 import { objectionsToPeg, type PegState } from '../rules';
 import type { PegTerms } from '../schema';
+import type { Basis } from '../simulate/basis';
+import { recordSimulation } from '../simulate/record';
+import { DEFAULT_SEVERITY } from '../simulate/scenarios';
 
 export type ProposePegOptions = {
   actor: Actor;
@@ -17,6 +20,9 @@ export type ProposePegOptions = {
   /** The peg and the reserve as they stand, and when the act may run at the earliest. */
   state: PegState;
   enactAt: Date;
+  /** What the storms are computed from, and how much of the supply a run redeems. */
+  basis: Basis;
+  runBps?: number | undefined;
 };
 
 /**
@@ -27,8 +33,9 @@ export type ProposePegOptions = {
  */
 export async function proposePeg(
   db: Db,
-  { actor, now, terms, reason, settlementDecimals, state, enactAt }: ProposePegOptions,
+  options: ProposePegOptions,
 ): Promise<Decided<'peg.proposed'>> {
+  const { actor, now, terms, reason, settlementDecimals, state, enactAt, basis } = options;
   authorise(actor, 'peg.propose');
   const [objection] = objectionsToPeg(state, terms, enactAt);
   if (objection)
@@ -46,6 +53,13 @@ export async function proposePeg(
     supplyCap: terms.supplyCap.toString(),
     settlementDecimals,
     reason,
+    // Computed here and never taken from the page: the record's hash commits to it.
+    simulation: recordSimulation({
+      state: basis.state,
+      policy: { terms, lines: basis.lines },
+      severity: { ...DEFAULT_SEVERITY, runBps: options.runBps ?? DEFAULT_SEVERITY.runBps },
+      assumptions: basis.assumptions,
+    }),
   };
   return recordDecision(db, {
     kind: 'peg.proposed',

@@ -5,26 +5,46 @@ import { AppError } from '@/lib/core/errors';
 import { subject } from '@/lib/core/ids';
 import type { Db } from '@/lib/db/client';
 
+import type { Thresholds } from '../schema';
+import type { Basis } from '../simulate/basis';
+import { recordSimulation } from '../simulate/record';
+import { DEFAULT_SEVERITY } from '../simulate/scenarios';
+
 export type ProposeThresholdsOptions = {
   actor: Actor;
   now: Date;
-  floorBps: number;
-  healthyBps: number;
+  lines: Thresholds;
   reason: string;
+  /** What the storms are computed from, and how much of the supply a run redeems. */
+  basis: Basis;
+  runBps?: number | undefined;
 };
 
-/** Writes down why the lines for issuing and withdrawing should move; `setThresholds` is scheduled with the hash. */
+/** Writes down why the lines of the reserve should move; `setThresholds` is scheduled with the hash. */
 export async function proposeThresholds(
   db: Db,
-  { actor, now, floorBps, healthyBps, reason }: ProposeThresholdsOptions,
+  { actor, now, lines, reason, basis, runBps = DEFAULT_SEVERITY.runBps }: ProposeThresholdsOptions,
 ): Promise<Decided<'thresholds.proposed'>> {
   authorise(actor, 'thresholds.propose');
-  if (healthyBps < floorBps)
-    throw new AppError('BAD_INPUT', {
-      key: 'healthyBelowFloor',
-      fields: { healthyBps: 'healthyBelowFloor' },
-    });
-  const body = { floorBps, healthyBps, reason };
+  const { floorBps, healthyBps, slowBps, haltBps } = lines;
+  if (healthyBps < floorBps) refuse('healthyBps', 'healthyBelowFloor');
+  if (slowBps > healthyBps) refuse('slowBps', 'slowAboveHealthy');
+  if (haltBps > slowBps) refuse('haltBps', 'haltAboveSlow');
+  const { state, terms, assumptions } = basis;
+  const body = {
+    ...lines,
+    dailyMintLimit: String(lines.dailyMintLimit),
+    reason,
+    // Without a peg nothing is owed, and there is nothing to simulate.
+    ...(terms && {
+      simulation: recordSimulation({
+        state,
+        policy: { terms, lines },
+        severity: { ...DEFAULT_SEVERITY, runBps },
+        assumptions,
+      }),
+    }),
+  };
   return recordDecision(db, {
     kind: 'thresholds.proposed',
     subject: subject.peg(),
@@ -33,4 +53,11 @@ export async function proposeThresholds(
     role: 'peg-manager',
     now,
   });
+}
+
+function refuse(
+  field: keyof Thresholds,
+  key: 'healthyBelowFloor' | 'slowAboveHealthy' | 'haltAboveSlow',
+): never {
+  throw new AppError('BAD_INPUT', { key, fields: { [field]: key } });
 }

@@ -1,12 +1,14 @@
 import type { Address } from 'viem';
 
-import { recordDecision, type Decided } from '@/lib/audit/record-decision';
+import type { Decided } from '@/lib/audit/record-decision';
 import type { Actor } from '@/lib/auth/actor';
 import { authorise } from '@/lib/auth/authorise';
 import { subject } from '@/lib/core/ids';
 import type { Db } from '@/lib/db/client';
 
-export type FundReserveOptions = {
+import { recordWithDocument, type PaperOptions } from './with-document';
+
+export type FundReserveOptions = PaperOptions & {
   actor: Actor;
   now: Date;
   /** Settlement-asset units, above zero. */
@@ -20,16 +22,13 @@ export type FundReserveOptions = {
 /** Writes down a funding. The money moves when the treasurer sends `fund` with the hash. */
 export async function fundReserve(
   db: Db,
-  { actor, now, amount, asset, source, reason }: FundReserveOptions,
+  { actor, now, amount, asset, source, reason, documentId, reserve }: FundReserveOptions,
 ): Promise<Decided<'reserve.funded'>> {
   authorise(actor, 'reserve.fund');
-  const body = { amount: amount.toString(), asset, source, reason };
-  return recordDecision(db, {
-    kind: 'reserve.funded',
-    subject: subject.reserve(),
-    body,
-    actor,
-    role: 'treasurer',
-    now,
-  });
+  return recordWithDocument(
+    db,
+    { kind: 'reserve.funded', subject: subject.reserve(), actor, role: 'treasurer', now },
+    { documentId, reserve },
+    (document) => ({ amount: amount.toString(), asset, source, reason, document }),
+  );
 }

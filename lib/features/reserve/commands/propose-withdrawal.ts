@@ -1,13 +1,15 @@
 import type { Address } from 'viem';
 
-import { recordDecision, type Decided } from '@/lib/audit/record-decision';
+import type { Decided } from '@/lib/audit/record-decision';
 import type { Actor } from '@/lib/auth/actor';
 import { authorise } from '@/lib/auth/authorise';
 import { AppError } from '@/lib/core/errors';
 import { subject } from '@/lib/core/ids';
 import type { Db } from '@/lib/db/client';
 
-export type ProposeWithdrawalOptions = {
+import { recordWithDocument, type PaperOptions } from './with-document';
+
+export type ProposeWithdrawalOptions = PaperOptions & {
   actor: Actor;
   now: Date;
   /** Settlement-asset units. */
@@ -22,18 +24,31 @@ export type ProposeWithdrawalOptions = {
 /** Writes down why surplus should leave; `withdrawSurplus` is scheduled with the hash and waits out its delay. */
 export async function proposeWithdrawal(
   db: Db,
-  { actor, now, amount, asset, to, reason, withdrawable }: ProposeWithdrawalOptions,
+  {
+    actor,
+    now,
+    amount,
+    asset,
+    to,
+    reason,
+    withdrawable,
+    documentId,
+    reserve,
+  }: ProposeWithdrawalOptions,
 ): Promise<Decided<'reserve.withdrawal-proposed'>> {
   authorise(actor, 'reserve.withdraw');
   if (amount > withdrawable)
     throw new AppError('BAD_INPUT', { key: 'aboveSurplus', fields: { amount: 'aboveSurplus' } });
-  const body = { amount: amount.toString(), asset, to, reason };
-  return recordDecision(db, {
-    kind: 'reserve.withdrawal-proposed',
-    subject: subject.reserve(),
-    body,
-    actor,
-    role: 'withdrawer',
-    now,
-  });
+  return recordWithDocument(
+    db,
+    {
+      kind: 'reserve.withdrawal-proposed',
+      subject: subject.reserve(),
+      actor,
+      role: 'withdrawer',
+      now,
+    },
+    { documentId, reserve },
+    (document) => ({ amount: amount.toString(), asset, to, reason, document }),
+  );
 }

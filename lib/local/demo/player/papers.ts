@@ -1,16 +1,32 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 
+import type { Address } from 'viem';
+
 import type { Actor } from '@/lib/auth/actor';
 import type { Db } from '@/lib/db/client';
 import type { Evidence } from '@/lib/features/application/schema';
 import { storeDocument } from '@/lib/features/documents/commands/store-document';
 import { FILE_MODE, incomingPath } from '@/lib/files/documents';
 
-/** Hands in an invented paper for a site, the way a person does; its page says that it is invented. */
-export async function handIn(
+type Paper = { actor: Actor; now: Date; title: string };
+
+/** Hands in an invented paper for a site. */
+export function handIn(
   db: Db,
-  { actor, now, siteId, title }: { actor: Actor; now: Date; siteId: string; title: string },
+  { siteId, ...paper }: Paper & { siteId: string },
+): Promise<Evidence> {
+  return handInFor(db, {
+    ...paper,
+    about: paper.actor.address,
+    purpose: `site-evidence:${siteId}`,
+  });
+}
+
+/** Hands in an invented paper the way a person does; its page says that it is invented. */
+export async function handInFor(
+  db: Db,
+  { actor, now, title, about, purpose }: Paper & { about: Address; purpose: string },
 ): Promise<Evidence> {
   const bytes = paper([
     'Demonstration: this paper is invented.',
@@ -23,7 +39,7 @@ export async function handIn(
   const sha256 = `0x${createHash('sha256').update(bytes).digest('hex')}` as const;
   const fileName = `${title}.pdf`;
   const { id } = await storeDocument(db, {
-    ...{ actor, now, provider: actor.address, purpose: `site-evidence:${siteId}` },
+    ...{ actor, now, provider: about, purpose },
     file: { path, fileName, declaredType: 'application/pdf', size: bytes.length, sha256 },
   });
   return { documentId: id, fileName, sha256 };

@@ -1,4 +1,5 @@
 import type { EventOf, StoryEvent, StoryKind } from '../story/events';
+import { playAccessReview, playRoleWait } from './access';
 import { playCommitment } from './commitments';
 import * as grants from './grants';
 import { playCap, playCeiling } from './lines';
@@ -14,6 +15,8 @@ const PERFORMERS: Performers = {
   'stake-rate': providers.playStakeRate,
   'concentration-cap': playCap,
   'carbon-ceiling': playCeiling,
+  'access-review': playAccessReview,
+  'role-wait': playRoleWait,
   'provider-application': providers.playApplication,
   'provider-on-paper': providers.playRegistration,
   'provider-decline': providers.playDecline,

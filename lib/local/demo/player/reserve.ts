@@ -1,22 +1,26 @@
 import { erc20Abi, type Abi } from 'viem';
 
 import type { ContractCall } from '@/lib/chain/call';
+import type { Actor } from '@/lib/auth/actor';
 import { issuable, mintCost, withdrawable } from '@/lib/core/reserve-math';
 import { settlementAsset } from '@/lib/features/framework/queries';
 import { cancelOperation } from '@/lib/features/governance/commands/cancel-operation';
 import { getOperation } from '@/lib/features/governance/queries';
 import { proposePeg } from '@/lib/features/peg/commands/propose-peg';
 import { approveHours, approveReserve, mint, redeem } from '@/lib/features/reserve/calls';
+import { simulationBasis } from '@/lib/features/peg/simulation-queries';
 import { fundReserve } from '@/lib/features/reserve/commands/fund-reserve';
 import { haltDirection } from '@/lib/features/reserve/commands/halt-direction';
 import { issueHours } from '@/lib/features/reserve/commands/issue-hours';
 import { proposeReopening } from '@/lib/features/reserve/commands/propose-reopening';
 import { proposeWithdrawal } from '@/lib/features/reserve/commands/propose-withdrawal';
+import type { PaperOptions } from '@/lib/features/reserve/commands/with-document';
 import { reserveNow } from '@/lib/features/reserve/queries';
 import { operationId } from '@/lib/chain/operations';
 import { demoAccount } from '@/lib/local/demo-accounts';
 
 import type { EventOf } from '../story/events';
+import { handInFor } from './papers';
 import { DEMO_SETTINGS } from '../story/limits';
 import type { Stage } from './stage';
 
@@ -24,7 +28,11 @@ export async function playPeg(stage: Stage, event: EventOf<'peg'>): Promise<void
   const now = stage.time(event.at);
   const when = stage.time(event.at + DEMO_SETTINGS.delay);
   const actor = await stage.actor('peg-manager', now);
-  const [asset, reserve] = await Promise.all([settlementAsset(), reserveNow()]);
+  const [asset, reserve, basis] = await Promise.all([
+    settlementAsset(),
+    reserveNow(),
+    simulationBasis(),
+  ]);
   const decision = await proposePeg(stage.db, {
     actor,
     now,
@@ -33,6 +41,7 @@ export async function playPeg(stage: Stage, event: EventOf<'peg'>): Promise<void
     settlementDecimals: asset.decimals,
     state: { ...reserve, current: reserve.terms, changedAt: reserve.pegChangedAt },
     enactAt: when,
+    basis,
   });
   await stage.schedule('peg-manager', decision, { now, when, name: event.key });
 }
@@ -55,9 +64,14 @@ export async function playFunding(stage: Stage, event: EventOf<'fund'>): Promise
   const actor = await stage.actor('treasurer', now);
   const { address } = await settlementAsset();
   const { amount, source, reason } = event;
+  const title = `Payment order, ${now.toISOString().slice(0, 10)}`;
+  const paper = await paperFor(stage, { actor, now, title, purpose: 'treasury:fund' });
   await stage.enact(
     'treasurer',
-    await fundReserve(stage.db, { actor, now, amount, asset: address, source, reason }),
+    await fundReserve(stage.db, {
+      ...{ actor, now, amount, asset: address, source, reason },
+      ...paper,
+    }),
     now,
   );
 }
@@ -67,11 +81,14 @@ export async function playIssue(stage: Stage, event: EventOf<'issue'>): Promise<
   const actor = await stage.actor('treasurer', now);
   const reserve = await reserveNow();
   const { price = 0n, supplyCap = 0n } = reserve.terms ?? {};
+  const title = `Budget note on hours for grants, ${now.toISOString().slice(0, 10)}`;
+  const paper = await paperFor(stage, { actor, now, title, purpose: 'treasury:issue' });
   const decision = await issueHours(stage.db, {
     actor,
     now,
     amount: event.amount,
     reason: event.reason,
+    ...paper,
     issuable: issuable({ ...reserve, price, supplyCap }),
   });
   await stage.enact('treasurer', decision, now);
@@ -81,6 +98,8 @@ export async function playWithdrawal(stage: Stage, event: EventOf<'withdraw'>): 
   const now = stage.time(event.at);
   const actor = await stage.actor('treasurer', now);
   const [asset, reserve] = await Promise.all([settlementAsset(), reserveNow()]);
+  const title = `Council decision on surplus, ${now.toISOString().slice(0, 10)}`;
+  const paper = await paperFor(stage, { actor, now, title, purpose: 'treasury:withdraw' });
   const decision = await proposeWithdrawal(stage.db, {
     actor,
     now,
@@ -88,10 +107,21 @@ export async function playWithdrawal(stage: Stage, event: EventOf<'withdraw'>): 
     asset: asset.address,
     to: actor.address,
     reason: event.reason,
+    ...paper,
     withdrawable: withdrawable(reserve.assets, reserve.liabilities, reserve.healthyBps),
   });
   const when = stage.time(event.at + DEMO_SETTINGS.delay);
   await stage.schedule('treasurer', decision, { now, when, name: event.key });
+}
+
+/** An invented paper, handed in for an act of the treasury. */
+async function paperFor(
+  stage: Stage,
+  paper: { actor: Actor; now: Date; title: string; purpose: string },
+): Promise<PaperOptions> {
+  const reserve = stage.deployment.addresses.Reserve;
+  const { documentId } = await handInFor(stage.db, { ...paper, about: reserve });
+  return { documentId, reserve };
 }
 
 export async function playHalt(stage: Stage, event: EventOf<'halt'>): Promise<void> {

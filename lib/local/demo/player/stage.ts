@@ -47,6 +47,12 @@ export type Stage = {
     decision: Decision<K>,
     timing: { now: Date; when: Date; name: string },
   ) => Promise<void>;
+  /** The same for a call that no decision of the portal stands behind. */
+  scheduleCall: (
+    key: string,
+    call: ContractCall,
+    timing: { now: Date; when: Date; name: string },
+  ) => Promise<void>;
   execute: (name: string, now: Date) => Promise<void>;
   proposal: (name: string) => Proposal;
   /** Application keys of the story → ids in the portal. */
@@ -75,6 +81,11 @@ export async function setStage({ db, deployment, rpcUrl, start }: StageOptions):
     const found = proposals.get(name);
     if (!found) throw new Error(`The story carries out ${name}, which nobody proposed.`);
     return found;
+  };
+
+  const schedule: Stage['scheduleCall'] = async (key, call, { now, when, name }) => {
+    proposals.set(name, { ...encodeCall(call), proposer: key });
+    await send(key, scheduleCall(deployment, call, when), now);
   };
 
   return {
@@ -116,11 +127,9 @@ export async function setStage({ db, deployment, rpcUrl, start }: StageOptions):
       const { before, act } = enactmentOf(deployment, decision, readers);
       for (const call of [...before, act]) await send(key, call, now);
     },
-    schedule: async (key, decision, { now, when, name }) => {
-      const { act } = enactmentOf(deployment, decision);
-      proposals.set(name, { ...encodeCall(act), proposer: key });
-      await send(key, scheduleCall(deployment, act, when), now);
-    },
+    schedule: (key, decision, timing) =>
+      schedule(key, enactmentOf(deployment, decision).act, timing),
+    scheduleCall: schedule,
     execute: async (name, now) => {
       const { proposer, ...call } = proposal(name);
       await send(proposer, executeCall(deployment, call), now);

@@ -1,5 +1,7 @@
 import type { Hex } from 'viem';
 
+import type { ChainRole } from '@/lib/chain/roles';
+import type { Conclusion } from '@/lib/features/access/schema';
 import type { PegTerms } from '@/lib/features/peg/schema';
 
 import type { InventoryItem, ProviderKey, SmeKey, Tier } from './companies';
@@ -16,6 +18,8 @@ export type StoryEvent =
   | StakeRateEvent
   | ConcentrationCapEvent
   | CarbonCeilingEvent
+  | AccessReviewEvent
+  | RoleWaitEvent
   | ProviderApplicationEvent
   | ProviderOnPaperEvent
   | ProviderDeclineEvent
@@ -84,6 +88,24 @@ export type CarbonCeilingEvent = {
   at: number;
   tonnes: number;
   reason: string;
+};
+
+/** The regulator reviews who can do what, and signs it. Nothing follows on chain. */
+export type AccessReviewEvent = {
+  kind: 'access-review';
+  at: number;
+  conclusion: Conclusion;
+  reason: string;
+};
+
+/** The administrator lets new holders of a role wait, past the portal. Delayed. */
+export type RoleWaitEvent = {
+  kind: 'role-wait';
+  at: number;
+  key: string;
+  role: ChainRole;
+  /** Seconds before the role counts for a new holder. */
+  seconds: number;
 };
 
 /** A provider applies through the portal. */
@@ -298,6 +320,8 @@ export const DOER_OF = {
   'stake-rate': 'admin',
   'concentration-cap': 'admin',
   'carbon-ceiling': 'admin',
+  'access-review': 'regulator',
+  'role-wait': 'admin',
   'provider-application': 'company',
   'provider-on-paper': 'certifier',
   'provider-decline': 'certifier',

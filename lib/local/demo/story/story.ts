@@ -1,3 +1,4 @@
+import { ACCESS_HISTORY } from './access';
 import type { StoryEvent } from './events';
 import { AWARD_HISTORY } from './grants/awards';
 import { GRANT_DECISIONS } from './grants/decisions';
@@ -27,6 +28,7 @@ export function tellStory(): StoryEvent[] {
   return spaced([
     ...HARDWARE_HISTORY,
     ...LINES_HISTORY,
+    ...ACCESS_HISTORY,
     ...PEG_HISTORY,
     ...TREASURY_HISTORY,
     ...providerHistory,

@@ -7,6 +7,7 @@ import { FlowTable } from '@/components/treasury/flow-table';
 import { FundForm } from '@/components/treasury/fund-form';
 import { HaltForm } from '@/components/treasury/halt-form';
 import { IssueForm } from '@/components/treasury/issue-form';
+import { PapersTable } from '@/components/treasury/papers-table';
 import { TreasuryFigures } from '@/components/treasury/treasury-figures';
 import { WithdrawForm } from '@/components/treasury/withdraw-form';
 import { Inset } from '@/components/ui/inset';
@@ -21,6 +22,7 @@ import { CHAIN_ROLES } from '@/lib/chain/roles';
 import { issuable, withdrawable } from '@/lib/core/reserve-math';
 import { asOf, settlementAsset } from '@/lib/features/framework/queries';
 import { executionDelayOf, listOpenRecords } from '@/lib/features/governance/queries';
+import { listPapers } from '@/lib/features/reserve/paper-queries';
 import { listFlows, reserveNow } from '@/lib/features/reserve/queries';
 import { formatDuration } from '@/lib/i18n/amounts';
 import { enterLocale } from '@/lib/i18n/enter-locale';
@@ -35,7 +37,7 @@ export async function generateMetadata() {
 export default async function TreasuryPage({ params }: { params: Promise<{ locale: string }> }) {
   const locale = await enterLocale(params);
   const actor = await requireOfficial('/office/reserve');
-  const [t, asset, reserve, position, { flows }, records, delay] = await Promise.all([
+  const [t, asset, reserve, position, { flows }, records, delay, papers] = await Promise.all([
     getTranslations('reserve.desk'),
     settlementAsset(),
     reserveNow(),
@@ -48,6 +50,7 @@ export default async function TreasuryPage({ params }: { params: Promise<{ local
       'direction.halted',
     ]),
     executionDelayOf(CHAIN_ROLES.WITHDRAWER, actor.address),
+    listPapers(actor),
   ]);
   const money = { symbol: asset.symbol, decimals: asset.decimals };
   const price = reserve.terms?.price ?? 0n;
@@ -121,6 +124,11 @@ export default async function TreasuryPage({ params }: { params: Promise<{ local
       {can(actor, 'direction.halt') && (
         <Section id="halt-act" title={t('haltTitle')} lead={t('haltLead')}>
           <HaltForm mintHalted={reserve.mintHalted} redeemHalted={reserve.redeemHalted} />
+        </Section>
+      )}
+      {can(actor, 'treasury.read-document') && (
+        <Section id="papers" title={t('papersTitle')} lead={t('papersLead')}>
+          <PapersTable {...papers} money={money} />
         </Section>
       )}
       <Section

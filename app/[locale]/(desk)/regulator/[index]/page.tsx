@@ -5,11 +5,14 @@ import { InclusionProof } from '@/components/log/inclusion-proof';
 import { LineText } from '@/components/log/line-text';
 import { EntryFacts } from '@/components/oversight/entry-facts';
 import { TrailTag } from '@/components/oversight/state-tag';
+import { SimulationSection } from '@/components/peg/simulator/simulation-section';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { deployment } from '@/lib/chain/server/deployment';
 import { settlementAsset } from '@/lib/features/framework/queries';
+import { documentsOfRecords } from '@/lib/features/documents/queries';
 import { getTrailEntry } from '@/lib/features/oversight/queries';
+import { simulationIn } from '@/lib/features/peg/simulate/record';
 import { getLogLine } from '@/lib/features/transparency/log-queries';
 import { publicNames } from '@/lib/features/transparency/story-queries';
 import { enterLocale } from '@/lib/i18n/enter-locale';
@@ -36,6 +39,11 @@ export default async function TrailEntryPage({ params }: Props) {
     publicNames(),
     settlementAsset(),
   ]);
+  const { recordHash } = entry;
+  const documents = recordHash
+    ? ((await documentsOfRecords(actor, [recordHash])).get(recordHash) ?? [])
+    : [];
+  const simulation = simulationIn(entry.record?.body);
   return (
     <>
       <PageHeader
@@ -44,7 +52,13 @@ export default async function TrailEntryPage({ params }: Props) {
         status={<TrailTag state={entry.state} />}
         breadcrumbs={[{ href: '/regulator', text: t('back') }]}
       />
-      <EntryFacts entry={entry} names={names} />
+      <EntryFacts entry={entry} names={names} documents={documents} />
+      {simulation && (
+        <SimulationSection
+          record={simulation}
+          money={{ symbol: asset.symbol, decimals: asset.decimals }}
+        />
+      )}
       <Section id="proof" title={t('verifyTitle')}>
         <InclusionProof
           entry={entry.entry}

@@ -70,12 +70,15 @@ function step(world: World, event: StoryEvent): void {
     // Lines are watched, and hold nobody back.
     case 'concentration-cap':
     case 'carbon-ceiling':
+    // A review holds nobody back either.
+    case 'access-review':
       return;
     case 'commitment':
       return providers.commit(world, event);
     case 'exit':
       return providers.exit(world, event);
     case 'stake-rate':
+    case 'role-wait':
     case 'peg':
     case 'withdraw':
     case 'reopen':

@@ -96,6 +96,9 @@ function carryOut(world: World, proposal: Proposal, at: number): void {
     case 'stake-rate':
       world.stakeRate = proposal.amount;
       return;
+    case 'role-wait':
+      // Nobody becomes a certifier in the story after the start.
+      return;
     case 'reopen':
       must(world.halted[proposal.direction], `${proposal.direction} is not halted`);
       world.halted[proposal.direction] = false;

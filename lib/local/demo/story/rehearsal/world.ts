@@ -2,7 +2,14 @@ import type { PegTerms } from '@/lib/features/peg/schema';
 import type { ProviderStatus } from '@/lib/features/providers/states';
 
 import type { InventoryItem, ProviderKey } from '../companies';
-import type { EventOf, PegEvent, ReopenEvent, StakeRateEvent, WithdrawEvent } from '../events';
+import type {
+  EventOf,
+  PegEvent,
+  ReopenEvent,
+  RoleWaitEvent,
+  StakeRateEvent,
+  WithdrawEvent,
+} from '../events';
 
 /** The contract would revert, or the portal would refuse. */
 export class Refused extends Error {
@@ -14,7 +21,7 @@ export function must(condition: boolean, otherwise: string): asserts condition {
   if (!condition) throw new Refused(otherwise);
 }
 
-export type Proposal = PegEvent | StakeRateEvent | WithdrawEvent | ReopenEvent;
+export type Proposal = PegEvent | StakeRateEvent | RoleWaitEvent | WithdrawEvent | ReopenEvent;
 
 export type ProviderState = {
   status: ProviderStatus;

@@ -1,27 +1,35 @@
 import { getTranslations } from 'next-intl/server';
 
 import { AsOfLine } from '@/components/as-of-line';
-import { CancelForm } from '@/components/schedule/cancel-form';
-import { describeOperation } from '@/components/schedule/describe';
-import { ExecuteButton } from '@/components/schedule/execute-button';
+import { CallDetails } from '@/components/calls/call-details';
+import { callInWords } from '@/components/calls/call-words';
+import { addressInWords } from '@/components/calls/value-words';
+import { SimulationSection } from '@/components/peg/simulator/simulation-section';
 import { RefreshAt } from '@/components/refresh-at';
+import { CancelForm } from '@/components/schedule/cancel-form';
+import { ExecuteButton } from '@/components/schedule/execute-button';
 import { OperationFacts } from '@/components/schedule/operation-facts';
+import { OperationTable, permalink } from '@/components/schedule/operation-table';
+import { Simulation } from '@/components/schedule/simulation';
 import { StateTag } from '@/components/schedule/state-tag';
-import { Address } from '@/components/ui/address';
 import { Countdown } from '@/components/ui/countdown';
 import { Details } from '@/components/ui/details';
 import { Inset } from '@/components/ui/inset';
-import { NotificationBanner } from '@/components/ui/notification-banner';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
-import { SummaryList } from '@/components/ui/summary-list';
 import { can } from '@/lib/auth/authorise';
-import { asOf, settlementAsset } from '@/lib/features/framework/queries';
-import { getOperation, officialNames } from '@/lib/features/governance/queries';
+import { decodeCall } from '@/lib/chain/decode-call';
+import { env } from '@/lib/env';
+import { asOf } from '@/lib/features/framework/queries';
+import { cancellersOf } from '@/lib/features/governance/canceller-queries';
+import { getOperation, otherSchedules } from '@/lib/features/governance/queries';
+import { simulationOf } from '@/lib/features/peg/simulation-queries';
+import { absoluteUrl } from '@/lib/i18n/absolute-url';
 import { enterLocale } from '@/lib/i18n/enter-locale';
 import { formatDate } from '@/lib/i18n/format';
 
 import { foundOr404 } from '../../../found-or-404';
+import { knownWords } from '../../../known-words';
 import { requireOfficial } from '../../../require-official';
 
 export async function generateMetadata() {
@@ -31,23 +39,34 @@ export async function generateMetadata() {
 
 export default async function OperationPage({
   params,
+  searchParams,
 }: {
   params: Promise<{ locale: string; operationId: string }>;
+  searchParams: Promise<{ nonce?: string | string[] }>;
 }) {
   const locale = await enterLocale(params);
   const { operationId } = await params;
+  const { nonce } = await searchParams;
   const actor = await requireOfficial(`/office/schedule/${operationId}`);
-  const [t, roles, asset, position, operation, people] = await Promise.all([
+  const [t, calls, position, operation, known] = await Promise.all([
     getTranslations('schedule'),
-    getTranslations('account.roles'),
-    settlementAsset(),
+    getTranslations('calls'),
     asOf(),
-    foundOr404(getOperation(operationId)),
-    officialNames(actor),
+    foundOr404(getOperation(operationId, numberOf(nonce))),
+    knownWords(actor),
   ]);
-  const money = { symbol: asset.symbol, decimals: asset.decimals };
-  const sentence = describeOperation(operation, { t, roles, locale, money });
-  const isCaller = operation.caller === actor.address;
+  const [others, cancellers, simulation] = await Promise.all([
+    otherSchedules(operation),
+    operation.isOpen ? cancellersOf(operation) : [],
+    simulationOf(actor, operation.recordHash),
+  ]);
+  const words = { ...known, t: calls, locale };
+  const call = decodeCall(known.deployment, operation);
+  const sentence = callInWords(call, words);
+  const mayCancel =
+    operation.isOpen &&
+    can(actor, 'operation.cancel', { account: operation.caller }) &&
+    cancellers.some(({ account }) => account === actor.address);
 
   return (
     <>
@@ -57,12 +76,21 @@ export default async function OperationPage({
         status={<StateTag state={operation.state} />}
         breadcrumbs={[{ href: '/office/schedule', text: t('backToList') }]}
       />
-      {operation.functionName === null && (
-        <NotificationBanner title={t('sentence.unknown')} tone="bad">
-          {t('undecoded')}
-        </NotificationBanner>
+      {call.kind === 'undecoded' && <CallDetails call={call} words={words} />}
+      <OperationFacts
+        operation={operation}
+        cancellers={cancellers}
+        link={absoluteUrl(env().NEXTAUTH_URL, permalink(operation), locale)}
+        names={known.names}
+      />
+      {operation.isOpen && (
+        <Simulation
+          operationId={operation.operationId}
+          nonce={operation.nonce}
+          names={known.names}
+        />
       )}
-      <OperationFacts operation={operation} people={people} />
+      {simulation && known.money && <SimulationSection record={simulation} money={known.money} />}
       {operation.state === 'WAITING' && (
         <Section id="waiting" title={t('runsIn')}>
           <Countdown
@@ -77,50 +105,41 @@ export default async function OperationPage({
         <Section
           id="run"
           title={t('ready')}
-          lead={t('expires', { date: formatDate(operation.expiresAt, locale) })}
+          lead={t('expires', { date: formatDate(operation.expiresAt, locale, 'dateTime') })}
         >
-          {isCaller ? (
+          {can(actor, 'operation.execute', { account: operation.caller }) ? (
             <ExecuteButton
               operation={{ target: operation.target, data: operation.data }}
               sentence={sentence}
             />
           ) : (
-            <Inset>{t('onlyCaller', { address: operation.caller })}</Inset>
+            <Inset>{t('onlyCaller', { account: addressInWords(operation.caller, words) })}</Inset>
           )}
+          <RefreshAt time={operation.expiresAt.toISOString()} />
         </Section>
       )}
-      {operation.isOpen && can(actor, 'operation.cancel', { account: operation.caller }) && (
+      {mayCancel && (
         <Section id="cancel-act" title={t('cancelTitle')} lead={t('cancelLead')}>
           <CancelForm operationId={operation.operationId} />
         </Section>
       )}
-      <Details summary={t('details')}>
-        <SummaryList
-          rows={[
-            {
-              key: 'target',
-              term: t('target'),
-              value: <Address value={operation.target} name={operation.contract} />,
-            },
-            { key: 'function', term: t('function'), value: operation.functionName ?? '–' },
-            {
-              key: 'arguments',
-              term: t('arguments'),
-              value: (
-                <pre className="text-sm whitespace-pre-wrap">
-                  {JSON.stringify(operation.args, null, 2)}
-                </pre>
-              ),
-            },
-            {
-              key: 'data',
-              term: t('data'),
-              value: <code className="text-sm break-all">{operation.data}</code>,
-            },
-          ]}
-        />
-      </Details>
+      {call.kind === 'decoded' && (
+        <Section id="call" title={t('details')}>
+          <Details summary={calls('details.arguments')} open={call.isUnusual}>
+            <CallDetails call={call} words={words} />
+          </Details>
+        </Section>
+      )}
+      {others.length > 0 && (
+        <Section id="times" title={t('times')}>
+          <OperationTable caption={t('times')} operations={others} known={known} empty={null} />
+        </Section>
+      )}
       <AsOfLine position={position} />
     </>
   );
+}
+
+function numberOf(nonce: string | string[] | undefined): number | undefined {
+  return typeof nonce === 'string' && /^\d{1,9}$/.test(nonce) ? Number(nonce) : undefined;
 }

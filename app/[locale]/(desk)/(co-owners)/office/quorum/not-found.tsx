@@ -1,0 +1,1 @@
+export { DeskNotFound as default } from '../../../desk-not-found';

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "DocumentVisibility" ADD VALUE 'TREASURY';

@@ -1,14 +1,17 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState, useTransition } from 'react';
+import { useEffect, useEffectEvent, useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { NotificationBanner } from '@/components/ui/notification-banner';
 import type { SettlementAsset } from '@/lib/features/framework/schema';
 import { checkReserve, type ReserveCheck, type ReserveStatement } from './check-reserve';
 import { ProofTable } from './proof-table';
 
-/** Compares the page with the chain in this browser, when the button is pressed. */
+/**
+ * Compares the page with the chain in this browser, when the button is pressed. A kept page can be of a block that the node has
+ * forgotten; a newer one is on its way then (`RenewOld`), and what was asked for is done on it.
+ */
 export function ReserveProof({
   statement,
   asset,
@@ -17,13 +20,18 @@ export function ReserveProof({
   asset: SettlementAsset;
 }) {
   const t = useTranslations('reserve.public.verify');
-  const [check, setCheck] = useState<ReserveCheck | 'unreachable'>();
+  const [done, setDone] = useState<{ of: ReserveStatement; check: ReserveCheck | 'unreachable' }>();
   const [pending, start] = useTransition();
 
   const verify = () =>
     start(async () => {
-      setCheck(await checkReserve(statement).catch(() => 'unreachable' as const));
+      const check = await checkReserve(statement).catch(() => 'unreachable' as const);
+      setDone({ of: statement, check });
     });
+  const verifyNewer = useEffectEvent(() => {
+    if (done?.check === 'unreachable' && done.of.block.hash !== statement.block.hash) verify();
+  });
+  useEffect(() => verifyNewer(), [statement.block.hash, done]);
 
   return (
     <div className="flex js-only flex-col items-start gap-5">
@@ -31,13 +39,13 @@ export function ReserveProof({
         {t('button')}
       </Button>
       <div aria-live="polite" className="w-full">
-        {check === 'unreachable' && (
+        {done?.check === 'unreachable' && (
           <NotificationBanner title={t('unreachable')} tone="warn">
             {t('unreachableText')}
           </NotificationBanner>
         )}
-        {check && check !== 'unreachable' && (
-          <Findings check={check} statement={statement} asset={asset} />
+        {done && done.check !== 'unreachable' && (
+          <Findings check={done.check} statement={done.of} asset={asset} />
         )}
       </div>
     </div>

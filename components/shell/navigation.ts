@@ -4,7 +4,8 @@ import type { SideNavItem } from '@/components/ui/side-nav';
 
 type ShellText = ReturnType<typeof useTranslations<'shell'>>;
 
-export type DeskArea = 'office' | 'sme' | 'provider' | 'regulator';
+/** `quorum`: owners of a Safe who hold no office. */
+export type DeskArea = 'office' | 'sme' | 'provider' | 'regulator' | 'quorum';
 
 export function publicLinks(t: ShellText): ServiceLink[] {
   return [
@@ -34,6 +35,8 @@ export function deskLinks(area: DeskArea, t: ShellText): SideNavItem[] {
         { href: '/office/access', text: t('office.access') },
         { href: '/office/quorum', text: t('office.quorum') },
       ];
+    case 'quorum':
+      return [{ href: '/office/quorum', text: t('office.quorum') }];
     case 'sme':
       return [
         { href: '/sme', text: t('sme.home') },

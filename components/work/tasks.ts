@@ -5,6 +5,7 @@ import type { OperationDto } from '@/lib/features/governance/schema';
 import type { GrantApplicationDto } from '@/lib/features/grants/schema';
 import type { HardwareClassDto } from '@/lib/features/hardware/schema';
 import type { WaitingCaseDto } from '@/lib/features/providers/schema';
+import type { OwnersWork } from '@/lib/features/quorum/schema';
 import type { ReserveDto } from '@/lib/features/reserve/schema';
 
 import type { WorkDesk } from './desks';
@@ -23,6 +24,8 @@ export type Work = {
   alerts: number;
   /** The reference price does not hold: minting and changes of the peg are stopped. */
   stale: boolean;
+  /** What waits in the Safes that the person co-owns. */
+  quorum: OwnersWork | undefined;
   /** The person's wallet: who schedules an act is the one who can run it. */
   address: string;
 };
@@ -39,6 +42,8 @@ type Name =
   | 'stale'
   | 'fund'
   | 'grantsDecide'
+  | 'sign'
+  | 'carryOut'
   | 'ready'
   | 'waiting'
   | 'object'
@@ -97,6 +102,11 @@ function itemsOf(desk: WorkDesk, work: Work): Item[] {
           grants.filter(({ decidedAt, submittedAt }) => submittedAt && !decidedAt).length,
           'info',
         ),
+      ];
+    case 'quorum':
+      return [
+        item('sign', '/office/quorum', work.quorum?.toSign ?? 0, 'info'),
+        item('carryOut', '/office/quorum', work.quorum?.toCarryOut ?? 0, 'warn'),
       ];
     case 'schedule': {
       const own = operations.filter(({ caller }) => caller === work.address);

@@ -51,6 +51,9 @@ test('a co-owner without any office finds the queue, with the signature that is 
   await expect(page).toHaveURL(/\/office\/quorum$/);
   await expect(page.getByText('1 of 2')).toBeVisible();
   await expect(page.getByText('Vreni Hegglin (demo)').first()).toBeVisible();
+  // The side list offers nothing that would be refused.
+  const list = page.getByRole('navigation', { name: 'Co-owners' });
+  await expect(list.getByRole('link')).toHaveText(['Safes']);
   for (const path of ['/office', '/office/reserve', '/office/schedule'])
     expect((await page.goto(path))?.status(), path).toBe(403);
 });
@@ -64,6 +67,15 @@ test('who owns no Safe and holds no office is refused; an official reads and can
   await page.getByRole('row').getByRole('link').first().click();
   await expect(page.getByText('Only the owners of this Safe sign')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Sign with my wallet' })).toHaveCount(0);
+});
+
+test('an owner with an office finds at the desk what waits for a signature', async ({ page }) => {
+  await signIn(page, 'treasurer');
+  await page.goto('/office');
+  const row = page.getByRole('listitem').filter({ hasText: 'Sign what your co-owners proposed' });
+  await expect(row).toContainText('1 waiting');
+  await as(page, 'certifier', '/office');
+  await expect(page.getByText('Sign what your co-owners proposed')).toHaveCount(0);
 });
 
 test('what waited in the history: its second owner signs, and its hashes are the Safe’s own', async ({
@@ -100,6 +112,9 @@ test('two owners schedule it, its time passes, and two signatures more pay it ou
   expect((await safeOnChain(getAddress(board))).nonce).toBe(nonce + 1n);
   const operation = await db().chainOperation.findFirstOrThrow({ where: { caller: board } });
   expect(operation).toMatchObject({ status: 'SCHEDULED', recordHash: proposal.actHash });
+  await page.goto(`/office/schedule/${operation.operationId}`);
+  await page.getByRole('link', { name: 'Propose it to the owners' }).click();
+  await page.waitForURL(/\/office\/quorum\/0x[0-9a-fA-F]{40}#scheduled$/);
 
   await page.goto(`/office/quorum/${board}`);
   await page.locator('summary', { hasText: 'Propose to carry it out' }).click();

@@ -47,7 +47,7 @@ describe('the permission table', () => {
     }
   });
 
-  it('gives the regulator no act but to halt, pause and cancel', () => {
+  it('gives the regulator no act but to halt, pause, cancel and review the rights', () => {
     const regulator = actorWith({ roles: ['regulator'] });
     const acts = permissions
       .filter(([permission, rule]) => !rule.signedIn && can(regulator, permission))
@@ -59,10 +59,14 @@ describe('the permission table', () => {
       'document.read',
       'case.read',
       'node.read',
+      'treasury.read-document',
       'direction.halt',
       'operation.cancel',
+      'quorum.read',
       'grant.read-case',
       'token.pause',
+      'access.read',
+      'access.review',
       'audit.read-records',
     ]);
   });

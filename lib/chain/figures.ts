@@ -52,6 +52,7 @@ const NOT_ASKED: ReadonlySet<string> = new Set([
   'eip712Domain',
   'getRoundData',
   'isConsumingScheduledOp',
+  'latestRoundData',
   'liveSupply',
   'name',
   'oracle',

@@ -94,6 +94,7 @@ export function Simulator({
           <Verdict
             {...{ text, changedTerms, changedLines, objections, money, mayPropose }}
             lineObjections={objectionsToLines(lines)}
+            stale={basis.state.oracleStale}
           />
           <section aria-labelledby="effects" className="flex min-w-0 flex-col gap-4">
             <h2 id="effects" className="text-xl">

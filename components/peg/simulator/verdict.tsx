@@ -23,6 +23,7 @@ export function Verdict({
   changedLines,
   objections,
   lineObjections,
+  stale,
   money,
   mayPropose,
 }: {
@@ -31,6 +32,8 @@ export function Verdict({
   changedLines: boolean;
   objections: readonly PegObjection[];
   lineObjections: readonly LineObjection[];
+  /** No reference price holds now: the contract refuses a change of the peg as long as that lasts. */
+  stale: boolean;
   money: Money;
   mayPropose: boolean;
 }) {
@@ -53,7 +56,7 @@ export function Verdict({
   return (
     <NotificationBanner
       title={title}
-      tone={nothing ? 'info' : refused.length > 0 ? 'warn' : 'good'}
+      tone={nothing ? 'info' : refused.length > 0 || (stale && changedTerms) ? 'warn' : 'good'}
       live
       action={
         mayPropose && !nothing && refused.length === 0 ? (
@@ -72,6 +75,7 @@ export function Verdict({
         ) : undefined
       }
     >
+      {stale && changedTerms && <p className="mb-2">{t('verdict.stale')}</p>}
       {nothing ? (
         <p>{t('verdict.nothingText')}</p>
       ) : refused.length > 0 ? (

@@ -44,4 +44,10 @@ contract AnchorInvariantsTest is BaseTest {
             assertEq(checkpoint.witnesses, handler.witnessesOf(size));
         }
     }
+
+    /// @dev All of the above over the same acts: what the long run plays.
+    function invariant_All() public view {
+        invariant_A1_TheSizeNeverShrinks();
+        invariant_A2_ASizeHasOneRootForGoodAndEachWitnessOnce();
+    }
 }

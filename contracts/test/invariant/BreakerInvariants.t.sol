@@ -47,7 +47,25 @@ contract BreakerInvariantsTest is BaseTest {
         guards.maxAge = 36 hours;
     }
 
-    /// @dev A campaign in which little happens proves little, and one that never met the breaker nothing.
+    /// @dev Fifteen hundred acts by dice, as a campaign plays them: a breaker that is asked in three of its states only proves
+    /// nothing of the fourth.
+    function test_HoursAreAskedForInEveryStateOfTheBreaker() public {
+        for (uint256 i = 0; i < 1_500; ++i) {
+            uint256 dice = uint256(keccak256(abi.encode("act", i)));
+            uint256 act = dice % 6;
+            if (act == 0) handler.wait(dice >> 8);
+            else if (act == 1) handler.report(dice >> 8);
+            else if (act == 2) handler.moveNearALine(dice >> 8);
+            else if (act == 3) handler.setThresholds(dice);
+            else handler.mint(dice >> 8, dice >> 128);
+        }
+        assertGt(handler.asked(IReserve.BreakerState.Healthy), 10);
+        assertGt(handler.asked(IReserve.BreakerState.Slow), 10);
+        assertGt(handler.asked(IReserve.BreakerState.MintHalted), 10);
+        assertGt(handler.asked(IReserve.BreakerState.OracleStale), 10);
+    }
+
+    /// @dev A campaign in which little happens proves little.
     function afterInvariant() public view {
         assertGt(handler.acted(), handler.skipped());
     }
@@ -110,5 +128,19 @@ contract BreakerInvariantsTest is BaseTest {
         if (oracle.isStale()) expected = IReserve.BreakerState.OracleStale;
         assertTrue(now_.breaker == expected);
         assertTrue(reserve.breakerState() == expected);
+    }
+
+    /// @dev All of the above over the same acts: what the long run plays.
+    function invariant_All() public view {
+        invariant_R11_NothingIsMintedAgainstTheBreakerNorRefusedWithoutIt();
+        invariant_R12_NoSlowDaySeesMoreThanItsLimit();
+        invariant_R13_CapacityBacksNoMoreThanItsShareNorThanItIsWorth();
+        invariant_R14_WhatIsBoughtNeverPaysMoreThanItCost();
+        invariant_R15_SplittingAMintNeverGains();
+        invariant_R16_SplittingARedemptionGainsNothingButFeesLeftBehind();
+        invariant_R17_BelowFullCoverageTheLaterGetNoLessThanTheEarlier();
+        invariant_R18_RedemptionIsOpenInEveryStateOfTheBreaker();
+        invariant_R19_StrangersMoveNothing();
+        invariant_R20_TheStateIsWhatReferenceAndCoverageSay();
     }
 }

@@ -184,4 +184,26 @@ contract MoneyInvariantsTest is BaseTest {
         }
         assertEq(token.balanceOf(address(grants)), grants.unallocated() + left + remainders);
     }
+
+    /// @dev All of the above over the same acts: what the long run plays.
+    function invariant_All() public view {
+        invariant_T1_TheSupplyIsTheSumOfAllBalances();
+        invariant_T2_TheSupplyIsWhatWasSoldIssuedAndMintedLessWhatWasRedeemedAndBurned();
+        invariant_T3_OnlyMintersMintAndWithinTheirAllowance();
+        invariant_T4_AFrozenAccountMovesNothing();
+        invariant_R1_TheAssetsHeldAreAtLeastThoseBooked();
+        invariant_R2_TheAssetsBookedAreWhatCameInLessWhatWentOut();
+        invariant_R3_ATradeNeverLowersTheSurplus();
+        invariant_R4_ARedemptionNeverLowersCoverageNorTakesFromTheOthers();
+        invariant_R5_AMintNeverTakesCoverageBelowFullNorLowersItBelow();
+        invariant_R6_AnIssueOrAPegRiseNeverLeavesCoverageBelowTheFloor();
+        invariant_R7_AWithdrawalNeverLeavesCoverageBelowTheHealthyLine();
+        invariant_R8_ThePegNeverMovesTooFarOrTooSoon();
+        invariant_R9_NothingTradesInAHaltedDirection();
+        invariant_R10_WhatTheReserveOwesRoundsUpAndTheSnapshotSaysTheSame();
+        invariant_G1_TheAwardsOfARoundNeverExceedItsBudget();
+        invariant_G2_SpentReturnedAndLeftAreTheAward();
+        invariant_G3_NothingIsSpentAfterTheExpiryOrBeyondWhatIsReleased();
+        invariant_G4_TheHoursHeldCoverEveryRoundAndAward();
+    }
 }

@@ -64,4 +64,15 @@ contract OracleInvariantsTest is BaseTest {
     function invariant_O7_WhatAllSourcesAgreeOnIsNotLost() public view {
         assertFalse(handler.lostWithoutReason());
     }
+
+    /// @dev All of the above over the same acts: what the long run plays.
+    function invariant_All() public view {
+        invariant_O1_TheReferenceLiesWithinTheSourcesThatWereFresh();
+        invariant_O2_ItHoldsOnlyWhileEnoughSourcesAreFresh();
+        invariant_O3_RoundsNeverGoBackAndTheChainlinkReadsSayTheSame();
+        invariant_O4_NoReportIsTakenTwice();
+        invariant_O5_NoForgedOrImpossibleReportIsTaken();
+        invariant_O6_StrangersChangeNeitherSourcesNorGuards();
+        invariant_O7_WhatAllSourcesAgreeOnIsNotLost();
+    }
 }

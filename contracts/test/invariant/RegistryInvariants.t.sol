@@ -175,4 +175,23 @@ contract RegistryInvariantsTest is BaseTest {
         }
         assertEq(registry.backingHours(), backing);
     }
+
+    /// @dev All of the above over the same acts: what the long run plays.
+    function invariant_All() public view {
+        invariant_H1_AWeightInUseNeverBecomesZero();
+        invariant_P1_TheStakeHeldIsTheSumOfAllStakes();
+        invariant_P2_OnlyALiveCertificationHasCapacity();
+        invariant_P3_NoStakeLeavesWhileALeaseOrFaultIsOpen();
+        invariant_P4_NoStakeLeavesBelowTheRequirementOrBeforeTheExitDelay();
+        invariant_P5_AStatusChangesOnlyAlongTheTable();
+        invariant_P6_NoLeaseIsPutOnAProviderThatIsNotLive();
+        invariant_P7_EveryCertificationUsesOneSerial();
+        invariant_P8_EveryProviderIsListedOnce();
+        invariant_C1_TheTotalsAreTheSumsOverTheProviders();
+        invariant_C2_NothingCountsOfAProviderThatIsNotLive();
+        invariant_C3_SoldNeverExceedsThePromiseNorIsMoreSoldThanIsLeft();
+        invariant_C4_WhatCountsIsWithinThePromiseTheCapacityAndTheTerm();
+        invariant_C5_OnlyAnOpenPeriodIsCommittedAndNeverBeyondTheRules();
+        invariant_C6_TheBackingIsWhatIsUnsoldFromNowOn();
+    }
 }

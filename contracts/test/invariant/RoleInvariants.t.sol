@@ -28,4 +28,9 @@ contract RoleInvariantsTest is BaseTest {
             }
         }
     }
+
+    /// @dev All of the above over the same acts: what the long run plays.
+    function invariant_All() public view {
+        invariant_S1_NoAccountHoldsTwoRolesThatCheckEachOther();
+    }
 }

@@ -121,15 +121,32 @@ describe('who can do what, read of the chain', () => {
     expect(later).toMatchObject({ executionDelay: 0, pendingDelay: null });
   });
 
-  it('shows who owns a Safe that holds a role, and calls another contract a contract', async () => {
+  it('shows the owners of the real Safe that the treasury is held by', async () => {
+    const treasury = (await roleOf('8'))?.holders ?? [];
+    const { contracts } = (await read()).state;
+    expect(contracts.filter(({ kind }) => kind === 'safe')).toEqual([
+      {
+        account: treasury.find(({ account }) => contracts.some((one) => one.account === account))
+          ?.account,
+        kind: 'safe',
+        owners: ['treasurer', 'deputy-treasurer', 'head-of-finance']
+          .map((key) => demoAccount(key).address)
+          .sort(),
+        threshold: 2,
+      },
+    ]);
+  });
+
+  it('shows who owns each Safe that holds a role, and calls another contract a contract', async () => {
     const owners = [demoAccount('admin').address, demoAccount('treasurer').address] as const;
     await chain.rpc('anvil_setCode', [newcomer, safeLike(owners, 2)]);
-    expect((await read()).state.contracts).toEqual([
-      { account: newcomer, kind: 'safe', owners: [...owners].sort(), threshold: 2 },
-    ]);
+    const known = async () =>
+      (await read()).state.contracts.find(({ account }) => account === newcomer);
+    const expected = { kind: 'safe', owners: [...owners].sort(), threshold: 2 };
+    expect(await known()).toEqual({ account: newcomer, ...expected });
     // More signatures than owners: it is not what it says it is.
     await chain.rpc('anvil_setCode', [newcomer, safeLike(owners, 3)]);
-    expect((await read()).state.contracts).toMatchObject([{ kind: 'contract', owners: [] }]);
+    expect(await known()).toMatchObject({ kind: 'contract', owners: [] });
     await chain.rpc('anvil_setCode', [newcomer, '0x']);
   });
 

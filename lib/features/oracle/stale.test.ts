@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { createTestClient, createWalletClient, http, publicActions, type Hex } from 'viem';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
-import type { ContractCall } from '@/lib/chain/call';
+import { type ContractCall, contractCall } from '@/lib/chain/call';
 import { programmeChain } from '@/lib/chain/chain';
 import type { Deployment } from '@/lib/chain/contracts';
-import { contractCall } from '@/lib/chain/call';
 import { encodeCall, executeCall, scheduleCall } from '@/lib/chain/operations';
 import { decodeFailure } from '@/lib/chain/revert';
 import { readDeployment } from '@/lib/chain/server/deployment';
@@ -111,13 +110,15 @@ async function setPeg(): Promise<void> {
   await send('peg-manager', executeCall(deployment, encoded));
 }
 
+/** Of a minute after the last block, so that they are newer than whatever was reported before. */
 async function signed() {
+  await node.increaseTime({ seconds: 60 });
+  await node.mine({ blocks: 1 });
   const { timestamp } = await node.getBlock();
   return signReports({ deployment, priceOf: () => 2n * FRANC, observedAt: timestamp });
 }
 
 async function report(): Promise<void> {
-  await node.mine({ blocks: 1 });
   await send('market', submitReports(deployment, await signed()));
 }
 

@@ -12,6 +12,7 @@ import { serverClient } from '@/lib/chain/server/clients';
 import { deployment } from '@/lib/chain/server/deployment';
 import { AppError } from '@/lib/core/errors';
 import { parseAddress } from '@/lib/core/ids';
+import { log } from '@/lib/core/log';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { toBigInt } from '@/lib/db/numeric';
@@ -19,7 +20,8 @@ import { toBigInt } from '@/lib/db/numeric';
 import { toProposal, withSignatures } from './proposal-row';
 import { readOutcomes, type End } from './read-outcomes';
 import { readSafe } from './read-safe';
-import type { ProposalDto, SafeDto, SafeState, Trial } from './schema';
+import type { OwnersWork, ProposalDto, SafeDto, SafeState, Trial } from './schema';
+import { lacksSignatureOf } from './rules';
 import { isOpen } from './states';
 
 type Role = SafeDto['roles'][number];
@@ -50,6 +52,32 @@ export async function ownsSafe(actor: Actor): Promise<boolean> {
     [...holders.keys()].map((address) => readSafe(serverClient(), address)),
   );
   return safes.some((safe) => safe && can(actor, 'quorum.sign', { owners: safe.owners }));
+}
+
+/** What waits for `actor` in the Safes that they co-own: undefined for who owns none, and while no node answers. */
+export async function waitingForOwner(actor: Actor): Promise<OwnersWork | undefined> {
+  try {
+    const safes = (await listSafes(actor)).filter(({ owners }) =>
+      can(actor, 'quorum.sign', { owners }),
+    );
+    if (safes.length === 0) return undefined;
+    const open = safes.flatMap(({ queue }) => queue);
+    return {
+      toSign: open.filter((proposal) => lacksSignatureOf(proposal, actor.address)).length,
+      toCarryOut: open.filter(({ state }) => state === 'READY').length,
+    };
+  } catch (error) {
+    log.warn({ err: error }, 'no node answered: the desk stands without what waits in Safes');
+    return undefined;
+  }
+}
+
+/** The Safe at `address`, when it holds a role and `actor` may see it. Undefined else, and while no node answers. */
+export async function seenSafe(actor: Actor, address: Address): Promise<Address | undefined> {
+  return safeAmongHolders(actor, address, 'quorum.read').then(
+    ({ safe }) => safe.address,
+    () => undefined,
+  );
 }
 
 /** One Safe with its queue. NOT_FOUND when it holds no role, is none, or is not the actor's to see. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import {
   countingSignatures,
+  lacksSignatureOf,
   nextNonce,
   plainSignature,
   proposalState,
@@ -31,6 +32,21 @@ describe('the state of a proposal', () => {
     ['an owner left after it ran', { safeNonce: 6n, signed: 0, outcome: 'EXECUTED' }, 'EXECUTED'],
   ] as const)('when %s', (_, change, state) => {
     expect(proposalState({ ...at, ...change })).toBe(state);
+  });
+});
+
+describe('what waits for an owner', () => {
+  it.each([
+    ['COLLECTING', [], true],
+    ['COLLECTING', [BRUNO], true],
+    ['COLLECTING', [ANNA], false],
+    // Enough have signed: nobody waits for her.
+    ['WAITING', [], false],
+    ['READY', [BRUNO], false],
+    ['EXECUTED', [], false],
+  ] as const)('%s, signed by %j', (state, owners, waits) => {
+    const signatures = owners.map((owner) => ({ owner }));
+    expect(lacksSignatureOf({ state, signatures }, ANNA)).toBe(waits);
   });
 });
 

@@ -73,6 +73,14 @@ export function signatureProblem({
   return among(signed) ? 'alreadySigned' : undefined;
 }
 
+/** More signatures are needed, and this owner has not given theirs. */
+export function lacksSignatureOf(
+  { state, signatures }: { state: ProposalState; signatures: readonly { owner: Address }[] },
+  owner: Address,
+): boolean {
+  return state === 'COLLECTING' && !signatures.some((one) => isAddressEqual(one.owner, owner));
+}
+
 /** Open proposals by nonce, the next one first; more than one at a nonce stand against each other. */
 export function queueOf<P extends { nonce: bigint }>(
   proposals: readonly P[],

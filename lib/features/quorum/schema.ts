@@ -58,6 +58,9 @@ export type ProposalDto = {
   endedTx: Hex | undefined;
 };
 
+/** What waits for one owner, in all their Safes together. */
+export type OwnersWork = { toSign: number; toCarryOut: number };
+
 /** What was put before the owners. */
 export type Proposed = { safe: Address; safeTxHash: Hex; recordHash: Hex };
 

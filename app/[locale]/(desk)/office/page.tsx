@@ -7,7 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { TaskList } from '@/components/ui/task-list';
-import { WORK_DESKS } from '@/components/work/desks';
+import { desksOf } from '@/components/work/desks';
 import { tasksOf } from '@/components/work/tasks';
 import { DECISION_ACTS } from '@/lib/audit/acts';
 import { can } from '@/lib/auth/authorise';
@@ -19,6 +19,7 @@ import { listHardwareClasses } from '@/lib/features/hardware/queries';
 import { listWaitingCases } from '@/lib/features/providers/case-queries';
 import { countProviders, dueForRenewal } from '@/lib/features/providers/register-queries';
 import { referenceNow } from '@/lib/features/oracle/queries';
+import { waitingForOwner } from '@/lib/features/quorum/queries';
 import { reserveNow } from '@/lib/features/reserve/queries';
 import { openAlerts } from '@/lib/features/supply/concentration-queries';
 import { enterLocale } from '@/lib/i18n/enter-locale';
@@ -48,6 +49,7 @@ export default async function WorkPage({ params }: { params: Promise<{ locale: s
     position,
     alerts,
     reference,
+    quorum,
   ] = await Promise.all([
     getTranslations('providers.desk.work'),
     listOperations(),
@@ -60,6 +62,7 @@ export default async function WorkPage({ params }: { params: Promise<{ locale: s
     asOf(),
     openAlerts(),
     referenceNow(),
+    waitingForOwner(actor),
   ]);
   const work = {
     now: position.time,
@@ -71,9 +74,10 @@ export default async function WorkPage({ params }: { params: Promise<{ locale: s
     operations,
     alerts: alerts.length,
     stale: reference.stale,
+    quorum,
     address: actor.address,
   };
-  const desks = WORK_DESKS.filter(({ roles }) => roles.some((role) => actor.roles.includes(role)));
+  const desks = desksOf(actor.roles, quorum !== undefined);
   const mine = records.filter(({ authorAddress }) => authorAddress === actor.address);
 
   return (
@@ -81,7 +85,7 @@ export default async function WorkPage({ params }: { params: Promise<{ locale: s
       <PageHeader title={t('title')} lead={t('lead', { name: actor.displayName })} />
       <StaleBanner reference={reference} href="/office/reference" />
       <OpenDecisions records={mine} />
-      {desks.map(({ key }) => (
+      {desks.map((key) => (
         <Section key={key} id={key} title={t(`desk.${key}`)}>
           <TaskList tasks={tasksOf(key, work, t)} />
         </Section>

@@ -1,1 +1,1 @@
-export { DeskNotFound as default } from '../../../desk-not-found';
+export { NotFoundFailure as default } from '@/components/shell/not-found-failure';

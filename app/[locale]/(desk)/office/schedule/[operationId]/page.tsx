@@ -17,6 +17,7 @@ import { Details } from '@/components/ui/details';
 import { Inset } from '@/components/ui/inset';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
+import { TextLink } from '@/components/ui/text-link';
 import { can } from '@/lib/auth/authorise';
 import { decodeCall } from '@/lib/chain/decode-call';
 import { env } from '@/lib/env';
@@ -24,6 +25,7 @@ import { asOf } from '@/lib/features/framework/queries';
 import { cancellersOf } from '@/lib/features/governance/canceller-queries';
 import { getOperation, otherSchedules } from '@/lib/features/governance/queries';
 import { simulationOf } from '@/lib/features/peg/simulation-queries';
+import { seenSafe } from '@/lib/features/quorum/queries';
 import { absoluteUrl } from '@/lib/i18n/absolute-url';
 import { enterLocale } from '@/lib/i18n/enter-locale';
 import { formatDate } from '@/lib/i18n/format';
@@ -55,10 +57,11 @@ export default async function OperationPage({
     foundOr404(getOperation(operationId, numberOf(nonce))),
     knownWords(actor),
   ]);
-  const [others, cancellers, simulation] = await Promise.all([
+  const [others, cancellers, simulation, safe] = await Promise.all([
     otherSchedules(operation),
     operation.isOpen ? cancellersOf(operation) : [],
     simulationOf(actor, operation.recordHash),
+    operation.isOpen ? seenSafe(actor, operation.caller) : undefined,
   ]);
   const words = { ...known, t: calls, locale };
   const call = decodeCall(known.deployment, operation);
@@ -117,6 +120,11 @@ export default async function OperationPage({
           )}
           <RefreshAt time={operation.expiresAt.toISOString()} />
         </Section>
+      )}
+      {safe && (
+        <Inset>
+          {t('bySafe')} <TextLink href={`/office/quorum/${safe}#scheduled`}>{t('toSafe')}</TextLink>
+        </Inset>
       )}
       {mayCancel && (
         <Section id="cancel-act" title={t('cancelTitle')} lead={t('cancelLead')}>

@@ -74,6 +74,7 @@ export function ChartFigure({
             caption={title}
             captionHidden
             dense
+            wide={columns.length > 4}
             columns={columns}
             rows={data.points}
             rowKey={(point) => `${point.at ?? ''}${point.label}`}

@@ -60,7 +60,7 @@ export function SourceTable({
         {
           key: 'price',
           header: t('price'),
-          unit: `${asset.symbol} / h`,
+          unit: `${asset.symbol}\u00a0/\u00a0h`,
           numeric: true,
           cell: ({ price }) =>
             price === undefined ? '–' : formatAmount(price, asset.decimals, locale, 4),
@@ -69,7 +69,11 @@ export function SourceTable({
           key: 'observed',
           header: t('observed'),
           cell: ({ observedAt }) =>
-            observedAt ? <TimeText value={observedAt} relative /> : t('nothingYet'),
+            observedAt ? (
+              <TimeText value={observedAt} style="shortDateTime" relative />
+            ) : (
+              t('nothingYet')
+            ),
         },
         {
           key: 'state',
@@ -112,7 +116,7 @@ export function SourceTable({
     switch (state) {
       case 'counted':
         return t('why.counted', {
-          date: freshUntil ? formatDate(freshUntil, locale, 'dateTime') : '',
+          date: freshUntil ? formatDate(freshUntil, locale, 'shortDateTime') : '',
         });
       case 'deviates':
         return t('why.deviates', {

@@ -10,16 +10,21 @@ import {
   parseEventLogs,
   sha256,
   stringToBytes,
+  toHex,
+  type Address,
   type Hex,
   type LocalAccount,
   type PublicClient,
 } from 'viem';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 
+import { contractCall, type ContractCall } from '@/lib/chain/call';
 import { programmeChain } from '@/lib/chain/chain';
 import type { Deployment } from '@/lib/chain/contracts';
 import { priceOracleAbi } from '@/lib/chain/generated/abis';
+import { encodeCall, executeCall, scheduleCall } from '@/lib/chain/operations';
 import { readDeployment } from '@/lib/chain/server/deployment';
+import { toBytes32 } from '@/lib/core/ids';
 import type { Db } from '@/lib/db/client';
 import { submitReports } from '@/lib/features/oracle/calls';
 import { ORACLE_LIMITS } from '@/lib/features/oracle/rules';
@@ -184,6 +189,81 @@ describe('publishPrices', () => {
     expect(await reported()).toHaveLength(3);
     expect(await wishes()).toEqual(['CONFIRMED']);
   });
+});
+
+describe('feeds', () => {
+  const FEEDS: Address[] = [`0x${'fe'.repeat(19)}01`, `0x${'fe'.repeat(19)}02`];
+
+  test('are looked at when no list says anything and the reference would end, and not again and again', async () => {
+    says = Object.fromEntries(IDS.map((id) => [id, { status: 500 }]));
+    for (const [index, feed] of FEEDS.entries()) {
+      await feedSays(feed, 230_000_000n);
+      await asAdmin(
+        contractCall(deployment, 'PriceOracle', 'addFeed', [
+          toBytes32(`feed-${index}`),
+          feed,
+          `0x${'01'.repeat(32)}`,
+        ]),
+      );
+    }
+    expect((await reference()).price).toBe(2_300_000n);
+    const early = { now: await chainTime() };
+    expect((await publishPrices({ ...context(), ...early })).status).toBe('quiet');
+
+    await chain.rpc('evm_increaseTime', [37 * 3_600]);
+    await chain.rpc('evm_mine');
+    for (const feed of FEEDS) await feedSays(feed, 240_000_000n);
+    expect(await isStale()).toBe(true);
+    const later = { now: await chainTime() };
+    expect(await publishPrices({ ...context(), ...later })).toEqual({
+      status: 'published',
+      sources: [],
+    });
+    expect(await isStale()).toBe(false);
+    expect((await reference()).price).toBe(2_400_000n);
+    const nonce = await nonceOf();
+    for (const feed of FEEDS) await feedSays(feed, 0n);
+    await chain.rpc('evm_increaseTime', [37 * 3_600]);
+    await chain.rpc('evm_mine');
+    // A feed that stands still gives nothing new: it is asked again after half a heartbeat and not before.
+    expect((await publishPrices({ ...context(), ...later })).status).toBe('quiet');
+    expect(await nonceOf()).toBe(nonce);
+  });
+
+  /** A contract that answers as a Chainlink feed of eight decimals does, from its two slots of storage. */
+  async function feedSays(feed: Address, answer: bigint): Promise<void> {
+    const decimals = '5f3560e01c63313ce56714602c57';
+    const round = '60015f525f54602052600154604052600154606052600160805260a05ff3';
+    await chain.rpc('anvil_setCode', [feed, `0x${decimals}${round}5b60085f5260205ff3`]);
+    const { timestamp } = await client.getBlock();
+    for (const [slot, value] of [answer, timestamp].entries())
+      await chain.rpc('anvil_setStorageAt', [
+        feed,
+        toHex(slot, { size: 32 }),
+        toHex(value, { size: 32 }),
+      ]);
+  }
+
+  async function chainTime(): Promise<Date> {
+    return new Date(Number((await client.getBlock()).timestamp) * 1_000);
+  }
+
+  async function asAdmin(call: ContractCall): Promise<void> {
+    const admin = demoAccount('admin').address;
+    await chain.rpc('anvil_impersonateAccount', [admin]);
+    for (const step of [
+      scheduleCall(deployment, call),
+      executeCall(deployment, encodeCall(call)),
+    ]) {
+      const { target, data } = encodeCall(step);
+      const hash = (await chain.rpc('eth_sendTransaction', [
+        { from: admin, to: target, data, gas: '0x1e8480' },
+      ])) as Hex;
+      expect((await client.waitForTransactionReceipt({ hash })).status).toBe('success');
+      await chain.rpc('evm_increaseTime', [200]);
+      await chain.rpc('evm_mine');
+    }
+  }
 });
 
 describe('killed', () => {

@@ -15,7 +15,7 @@ export function SimulationSection({
 }) {
   const t = useTranslations('peg.simulator.record');
   return (
-    <Section id="simulation" title={t('title')}>
+    <Section id="storms" title={t('title')}>
       <SimulationView record={record} money={money} />
     </Section>
   );

@@ -37,7 +37,9 @@ export async function readOutcomes(
   const kept = known && known.from <= from ? known : undefined;
   const ends = new Map(kept?.ends);
   const settled = new Map(kept?.ends);
-  const head = await client.getBlockNumber();
+  // Not the number that viem keeps for some seconds: the nonce was read of a newer block then, and what the Safe has just
+  // carried out would look replaced.
+  const head = await client.getBlockNumber({ cacheTime: 0 });
   for (let first = kept ? kept.to + 1n : from; first <= head; first += SPAN) {
     const last = first + SPAN - 1n < head ? first + SPAN - 1n : head;
     for (const log of await executions(client, safe, first, last)) {

@@ -53,6 +53,9 @@ export function SourceTable({
               <span className="block text-sm font-normal text-muted">
                 {t(`kind.${source.kind}`, { id: source.sourceId })}
               </span>
+              <span className="block text-sm font-normal">
+                <Address value={source.account} name={t(`account.${source.kind}`)} />
+              </span>
               {source.reading?.invented && <Tag>{t('invented')}</Tag>}
             </>
           ),
@@ -100,11 +103,6 @@ export function SourceTable({
             ) : (
               '–'
             ),
-        },
-        {
-          key: 'account',
-          header: t('account'),
-          cell: ({ account }) => <Address value={account} />,
         },
         ...(acts ? [{ key: 'acts', header: t('acts'), cell: acts }] : []),
       ]}

@@ -117,8 +117,8 @@ export function reserveOnWire(
         return { money: money.toString(), hours: hours.toString(), count: count.toString() };
       }),
     })),
-    history: points.map(({ time, assets, supply, price, liabilities }) => ({
-      day: time.toISOString().slice(0, 10),
+    history: points.map(({ day, assets, supply, price, liabilities }) => ({
+      day,
       assets: assets.toString(),
       supply: supply.toString(),
       price: price.toString(),

@@ -65,7 +65,7 @@ export type FlowTotals = {
 };
 
 /** A day of UTC: what passed on it, and the reserve at its end. */
-export type ReserveDayDto = ReservePoint & { day: string; flows: FlowTotals['totals'] };
+export type ReserveDayDto = ReservePoint & { flows: FlowTotals['totals'] };
 
 /** An act of the treasury and the papers that its record names. */
 export type PaperDto = {
@@ -81,6 +81,8 @@ export type PaperDto = {
 
 /** One point of the reserve's history: after the last flow or peg change of a day. */
 export type ReservePoint = {
+  /** Of UTC, `2026-11-30`. */
+  day: string;
   time: Date;
   assets: bigint;
   supply: bigint;

@@ -82,9 +82,6 @@ test('while no database answers, the portal says that it is not ready, pages say
     expect(readiness.status()).toBe(503);
     expect((await readiness.json()).reasons).toEqual(['database-unreachable']);
 
-    const form = page.locator('form#fund');
-
-    await handInPaper(form);
     await form.getByLabel('Amount').fill('9');
     await form.getByLabel('Where the money comes from').fill('Budget line 9');
     await form.getByLabel('Reason').fill(REASON);

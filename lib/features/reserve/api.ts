@@ -4,13 +4,7 @@ import { BREAKER_STATES } from '@/lib/core/reserve-breaker';
 import { decimalText } from '@/lib/core/wire';
 import { asOfOnWire, asOfText, type AsOf } from '@/lib/features/framework/schema';
 
-import {
-  FLOW_KINDS,
-  type FlowKind,
-  type FlowTotals,
-  type ReserveDto,
-  type ReservePoint,
-} from './schema';
+import { FLOW_KINDS, type FlowKind, type FlowTotals, type ReserveDto } from './schema';
 
 export const flowsQuery = z.strictObject({ kind: z.enum(FLOW_KINDS).optional() });
 
@@ -96,7 +90,7 @@ export function reserveOnWire(
   at: AsOf,
   reserve: ReserveDto,
   windows: readonly FlowTotals[],
-  points: readonly ReservePoint[],
+  history: ReserveResponse['history'],
 ): ReserveResponse {
   return {
     ...asOfOnWire(at),
@@ -117,13 +111,7 @@ export function reserveOnWire(
         return { money: money.toString(), hours: hours.toString(), count: count.toString() };
       }),
     })),
-    history: points.map(({ day, assets, supply, price, liabilities }) => ({
-      day,
-      assets: assets.toString(),
-      supply: supply.toString(),
-      price: price.toString(),
-      liabilities: liabilities.toString(),
-    })),
+    history,
   };
 }
 

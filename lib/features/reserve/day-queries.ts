@@ -6,6 +6,7 @@ import { db } from '@/lib/db/client';
 import { toBigInt } from '@/lib/db/numeric';
 import { asOf } from '@/lib/features/framework/queries';
 
+import type { ReserveResponse } from './api';
 import {
   FLOW_KINDS,
   WINDOWS,
@@ -16,7 +17,8 @@ import {
 } from './schema';
 
 type Days = { from?: string; to?: string };
-type Closing = { day: string; time: Date; assets: bigint; supply: bigint };
+/** Unix seconds, settlement-asset units, CCH. */
+type Closing = { day: string; seconds: number; assets: string; supply: string };
 const EVER = { from: '0001-01-01', to: '9999-12-31' };
 
 /**
@@ -40,7 +42,27 @@ export async function flowTotals(windows: readonly number[] = WINDOWS): Promise<
 }
 
 /** Public. The reserve at the end of each day on which it or the peg changed, oldest first. Days by UTC, both included. */
-export async function reserveSeries({ from, to }: Days = {}): Promise<ReservePoint[]> {
+export async function reserveSeries(days: Days = {}): Promise<ReservePoint[]> {
+  return (await endsOfDays(days)).map(({ seconds, assets, supply, ...end }) => ({
+    ...end,
+    time: new Date(seconds * 1_000),
+    assets: BigInt(assets),
+    supply: BigInt(supply),
+  }));
+}
+
+/** Public. The same in the texts of the machine interface: what Postgres wrote is not read and written again. */
+export async function reserveHistory(days: Days = {}): Promise<ReserveResponse['history']> {
+  return (await endsOfDays(days)).map(({ day, assets, supply, price, liabilities }) => ({
+    ...{ day, assets, supply },
+    price: price.toString(),
+    liabilities: liabilities.toString(),
+  }));
+}
+
+type DayEnd = Closing & { price: bigint; liabilities: bigint };
+
+async function endsOfDays({ from, to }: Days): Promise<DayEnd[]> {
   const { chainId } = deployment();
   const range = { from: from ?? EVER.from, to: to ?? EVER.to };
   const [closings, pegs] = await Promise.all([
@@ -55,21 +77,21 @@ export async function reserveSeries({ from, to }: Days = {}): Promise<ReservePoi
     ...closings,
     ...pegs.map(({ time, price }) => ({
       day: dayText(time.getTime()),
-      time,
+      seconds: time.getTime() / 1_000,
       price: toBigInt(price),
     })),
-  ].sort((a, b) => a.time.getTime() - b.time.getTime());
+  ].sort((a, b) => a.seconds - b.seconds);
 
-  const byDay = new Map<string, ReservePoint>();
-  let [assets, supply, price] = [0n, 0n, 0n];
+  const ends = new Map<string, DayEnd>();
+  let [assets, supply, price] = ['0', '0', 0n];
   for (const step of steps) {
     if ('price' in step) ({ price } = step);
     else ({ assets, supply } = step);
-    const liabilities = liabilitiesOf(supply, price);
-    const { day, time } = step;
-    byDay.set(day, { day, time, assets, supply, price, liabilities });
+    const liabilities = liabilitiesOf(BigInt(supply), price);
+    const { day, seconds } = step;
+    ends.set(day, { day, seconds, assets, supply, price, liabilities });
   }
-  return [...byDay.values()].filter(({ day }) => range.from <= day && day <= range.to);
+  return [...ends.values()].filter(({ day }) => range.from <= day && day <= range.to);
 }
 
 /**
@@ -86,12 +108,7 @@ async function closingsOf(chainId: number, { from, to }: Required<Days>): Promis
         SELECT max("day") FROM "reserve_day" WHERE "chainId" = ${chainId} AND "day" <= ${from}::date), '-infinity')`;
   return (row?.days?.split(';') ?? []).map((text) => {
     const [day = '', seconds, assets = '', supply = ''] = text.split(',');
-    return {
-      day,
-      time: new Date(Number(seconds) * 1_000),
-      assets: BigInt(assets),
-      supply: BigInt(supply),
-    };
+    return { day, seconds: Number(seconds), assets, supply };
   });
 }
 

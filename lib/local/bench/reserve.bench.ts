@@ -36,16 +36,16 @@ async function measure(databaseUrl: string, folder: string): Promise<Metric[]> {
   holder.gridhallDb = db;
   try {
     // After the environment is set: these modules read it.
-    const { flowTotals, reserveSeries } = await import('@/lib/features/reserve/day-queries');
+    const { flowTotals, reserveHistory } = await import('@/lib/features/reserve/day-queries');
     const { reserveStatement } = await import('@/lib/features/reserve/queries');
     // What the address of the machine interface does between a parsed query and the text of the answer.
     const ask = async () => {
-      const [{ at, reserve }, windows, points] = await Promise.all([
+      const [{ at, reserve }, windows, history] = await Promise.all([
         reserveStatement(),
         flowTotals(),
-        reserveSeries(),
+        reserveHistory(),
       ]);
-      return JSON.stringify(reserveOnWire(at, reserve, windows, points));
+      return JSON.stringify(reserveOnWire(at, reserve, windows, history));
     };
     const { history } = JSON.parse(await ask()) as { history: unknown[] };
     if (history.length < DAYS) throw new Error(`the answer has ${history.length} days`);

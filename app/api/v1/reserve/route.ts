@@ -1,17 +1,17 @@
 import { respond } from '@/app/api/v1/respond';
 import { daysQuery, reserveOnWire } from '@/lib/features/reserve/api';
-import { flowTotals, reserveSeries } from '@/lib/features/reserve/day-queries';
+import { flowTotals, reserveHistory } from '@/lib/features/reserve/day-queries';
 import { reserveStatement } from '@/lib/features/reserve/queries';
 
 export const GET = respond({
   query: daysQuery,
   cacheControl: 'public, s-maxage=5, stale-while-revalidate=60',
   handle: async (days) => {
-    const [{ at, reserve }, windows, points] = await Promise.all([
+    const [{ at, reserve }, windows, history] = await Promise.all([
       reserveStatement(),
       flowTotals(),
-      reserveSeries(days),
+      reserveHistory(days),
     ]);
-    return reserveOnWire(at, reserve, windows, points);
+    return reserveOnWire(at, reserve, windows, history);
   },
 });

@@ -54,7 +54,9 @@ export async function reserveSeries(days: Days = {}): Promise<ReservePoint[]> {
 /** Public. The same in the texts of the machine interface: what Postgres wrote is not read and written again. */
 export async function reserveHistory(days: Days = {}): Promise<ReserveResponse['history']> {
   return (await endsOfDays(days)).map(({ day, assets, supply, price, liabilities }) => ({
-    ...{ day, assets, supply },
+    day,
+    assets,
+    supply,
     price: price.toString(),
     liabilities: liabilities.toString(),
   }));

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { db } from '@/lib/db/client';
 
 import { reserveOnChain } from '../fixtures/chain';
-import { heading, problem, REASON, signAndWait, signIn } from '../fixtures/portal';
+import { heading, problem, REASON, runWhenReady, signAndWait, signIn } from '../fixtures/portal';
 import { expectInTrail } from '../fixtures/trail';
 
 /** The peg with everything that belongs to it: price, fees, cap, largest step, shortest interval. */
@@ -74,13 +74,7 @@ test('the peg manager schedules price, fees, cap, step and interval, waits, and 
   expect((await reserveOnChain()).terms).toEqual(before.terms);
   await page.goto(`/office/schedule/${operation.operationId}`);
   await expect(heading(page)).toContainText('Set the peg to');
-  const run = page.getByRole('button', { name: 'Run it' });
-  await expect(async () => {
-    await page.reload();
-    await expect(run).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 90_000 });
-  await run.click();
-  await signAndWait(page);
+  await runWhenReady(page);
 
   const terms = { ...TERMS, price: BigInt(Math.round(Number(next) * 1_000_000)), supplyCap: CAP };
   expect((await reserveOnChain()).terms).toEqual(terms);

@@ -10,6 +10,7 @@ import {
   expectNoOverflow,
   heading,
   REASON,
+  runWhenReady,
   signAndWait,
   signIn,
 } from '../fixtures/portal';
@@ -96,13 +97,7 @@ test('the administrator schedules a source, waits, runs it, and it stands there 
   recordHash = operation.recordHash ?? '';
   await page.goto(`/office/schedule/${operation.operationId}`);
   await expect(heading(page)).toContainText('jura-list');
-  const run = page.getByRole('button', { name: 'Run it' });
-  await expect(async () => {
-    await page.reload();
-    await expect(run).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 90_000 });
-  await run.click();
-  await signAndWait(page);
+  await runWhenReady(page);
 
   expect(
     await db().chainPriceSource.findFirstOrThrow({ where: { sourceId: 'jura-list' } }),

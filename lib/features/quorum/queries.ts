@@ -34,37 +34,24 @@ const SHOWN = 50;
  * their own. Asked of the chain on every call, so that an owner who left is out at the next click.
  */
 export async function listSafes(actor: Actor): Promise<SafeDto[]> {
-  const holders = await roleHolders();
-  const safes = await Promise.all(
-    [...holders.keys()].map((address) => readSafe(serverClient(), address)),
-  );
-  const seen = safes.filter(
-    (safe): safe is SafeState =>
-      safe !== undefined && can(actor, 'quorum.read', { owners: safe.owners }),
-  );
-  return Promise.all(seen.map((safe) => toDto(safe, holders.get(safe.address) ?? [])));
+  const safes = await safesFor(actor, 'quorum.read');
+  return Promise.all(safes.map(({ safe, roles }) => toDto(safe, roles)));
 }
 
 /** Whether `actor` co-owns a Safe that holds a role: the way into the quorum's pages without any office. */
 export async function ownsSafe(actor: Actor): Promise<boolean> {
-  const holders = await roleHolders();
-  const safes = await Promise.all(
-    [...holders.keys()].map((address) => readSafe(serverClient(), address)),
-  );
-  return safes.some((safe) => safe && can(actor, 'quorum.sign', { owners: safe.owners }));
+  return (await safesFor(actor, 'quorum.sign')).length > 0;
 }
 
 /** What waits for `actor` in the Safes that they co-own: undefined for who owns none, and while no node answers. */
 export async function waitingForOwner(actor: Actor): Promise<OwnersWork | undefined> {
   try {
-    const safes = (await listSafes(actor)).filter(({ owners }) =>
-      can(actor, 'quorum.sign', { owners }),
-    );
+    const safes = await safesFor(actor, 'quorum.sign');
     if (safes.length === 0) return undefined;
-    const open = safes.flatMap(({ queue }) => queue);
+    const proposals = (await Promise.all(safes.map(({ safe }) => proposalsOf(safe)))).flat();
     return {
-      toSign: open.filter((proposal) => lacksSignatureOf(proposal, actor.address)).length,
-      toCarryOut: open.filter(({ state }) => state === 'READY').length,
+      toSign: proposals.filter((proposal) => lacksSignatureOf(proposal, actor.address)).length,
+      toCarryOut: proposals.filter(({ state }) => state === 'READY').length,
     };
   } catch (error) {
     log.warn({ err: error }, 'no node answered: the desk stands without what waits in Safes');
@@ -145,6 +132,21 @@ export async function tryOut(
     const failure = decodeFailure(error);
     return failure.kind === 'reverted' ? { passes: false, failure } : undefined;
   }
+}
+
+/** Of the Safes that hold a role, those for which `actor` has `permission`. */
+async function safesFor(
+  actor: Actor,
+  permission: Permission,
+): Promise<{ safe: SafeState; roles: Role[] }[]> {
+  const holders = await roleHolders();
+  const found = await Promise.all(
+    [...holders].map(async ([address, roles]) => {
+      const safe = await readSafe(serverClient(), address);
+      return safe && can(actor, permission, { owners: safe.owners }) ? [{ safe, roles }] : [];
+    }),
+  );
+  return found.flat();
 }
 
 async function safeAmongHolders(

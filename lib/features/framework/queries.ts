@@ -6,25 +6,32 @@ import { deployment } from '@/lib/chain/server/deployment';
 import { serverClient } from '@/lib/chain/server/clients';
 import { AppError } from '@/lib/core/errors';
 import { db, type Tx } from '@/lib/db/client';
+import type { ChainCursor } from '@/lib/db/generated/client';
 
 import { isSilent } from './readiness';
 import type { AsOf, SettlementAsset } from './schema';
 
-/** Throws UNAVAILABLE before the indexer has mirrored its first block. */
+/** @throws AppError UNAVAILABLE before the indexer has mirrored its first block. */
 export async function asOf(): Promise<AsOf> {
   return asOfIn(db(), deployment().chainId);
 }
 
 /** As `asOf`, in a transaction whose other reads must be of the same block. */
 export async function asOfIn(tx: Pick<Tx, 'chainCursor'>, chainId: number): Promise<AsOf> {
-  const cursor = await tx.chainCursor.findUnique({ where: { chainId } });
+  return asOfCursor((await tx.chainCursor.findUnique({ where: { chainId } })) ?? undefined);
+}
+
+export type Cursor = Omit<ChainCursor, 'headNumber' | 'headTime'>;
+
+/** As `asOf`, for a query that reads the cursor together with what is of its block. */
+export function asOfCursor(cursor: Cursor | undefined): AsOf {
   if (!cursor)
     throw new AppError('UNAVAILABLE', {
       key: 'notIndexedYet',
       message: 'no cursor: is the indexer running?',
     });
   return {
-    chainId,
+    chainId: cursor.chainId,
     blockNumber: cursor.blockNumber,
     blockHash: cursor.blockHash,
     time: cursor.blockTime,

@@ -1,5 +1,6 @@
 /** `ProviderRegistry.PERIOD`: hours are committed for thirty days at a time, counted from the Unix epoch. */
-const PERIOD_MS = 30 * 86_400_000;
+export const PERIOD_SECONDS = 30 * 86_400;
+const PERIOD_MS = PERIOD_SECONDS * 1_000;
 const HALF_DAY_MS = 12 * 3_600_000;
 const PERIOD_HOURS = 720n;
 

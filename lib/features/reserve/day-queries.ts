@@ -3,8 +3,6 @@ import 'server-only';
 import { deployment } from '@/lib/chain/server/deployment';
 import { liabilitiesOf } from '@/lib/core/reserve-math';
 import { db } from '@/lib/db/client';
-import { toBigInt } from '@/lib/db/numeric';
-import { asOf } from '@/lib/features/framework/queries';
 
 import type { ReserveResponse } from './api';
 import {
@@ -26,12 +24,14 @@ const EVER = { from: '0001-01-01', to: '9999-12-31' };
  * day: at most five rows for each of them are read.
  */
 export async function flowTotals(windows: readonly number[] = WINDOWS): Promise<FlowTotals[]> {
-  const { chainId, time } = await asOf();
+  const { chainId } = deployment();
   const rows = await db().$queryRaw<(Omit<DayFlow, 'day'> & { days: number })[]>`
     SELECT w."days", f."kind"::text, sum(f."money")::text AS "money", sum(f."hours")::text AS "hours",
       sum(f."count")::int AS "count"
     FROM unnest(${[...windows]}::int[]) AS w ("days")
-    JOIN "reserve_day_flow" f ON f."chainId" = ${chainId} AND f."day" > ${dayText(time.getTime())}::date - w."days"
+    JOIN "chain_cursor" c ON c."chainId" = ${chainId}
+    JOIN "reserve_day_flow" f ON f."chainId" = c."chainId"
+      AND f."day" > (c."blockTime" AT TIME ZONE 'UTC')::date - w."days"
     GROUP BY 1, 2`;
   return windows.map((days) => {
     const totals = noFlows();
@@ -65,28 +65,11 @@ export async function reserveHistory(days: Days = {}): Promise<ReserveResponse['
 type DayEnd = Closing & { price: bigint; liabilities: bigint };
 
 async function endsOfDays({ from, to }: Days): Promise<DayEnd[]> {
-  const { chainId } = deployment();
   const range = { from: from ?? EVER.from, to: to ?? EVER.to };
-  const [closings, pegs] = await Promise.all([
-    closingsOf(chainId, range),
-    db().chainPegChange.findMany({
-      where: { chainId },
-      orderBy: [{ blockNumber: 'asc' }, { logIndex: 'asc' }],
-      select: { time: true, price: true },
-    }),
-  ]);
-  const steps = [
-    ...closings,
-    ...pegs.map(({ time, price }) => ({
-      day: dayText(time.getTime()),
-      seconds: time.getTime() / 1_000,
-      price: toBigInt(price),
-    })),
-  ].sort((a, b) => a.seconds - b.seconds);
-
+  const { closings, pegs } = await stepsOf(range);
   const ends = new Map<string, DayEnd>();
   let [assets, supply, price] = ['0', '0', 0n];
-  for (const step of steps) {
+  for (const step of [...closings, ...pegs].sort((a, b) => a.seconds - b.seconds)) {
     if ('price' in step) ({ price } = step);
     else ({ assets, supply } = step);
     const liabilities = liabilitiesOf(BigInt(supply), price);
@@ -96,22 +79,56 @@ async function endsOfDays({ from, to }: Days): Promise<DayEnd[]> {
   return [...ends.values()].filter(({ day }) => range.from <= day && day <= range.to);
 }
 
+/** Unix seconds. */
+type PegStep = { day: string; seconds: number; price: bigint };
+
 /**
- * Each day's last state, oldest first, and the last one before the range. As one text: years of days are read with every look
- * at the page, and a row of its own for each takes half as long again on the way here.
+ * Each day's last state, oldest first, and the last one before the range; and every change of the peg. A column of each as one
+ * text: years of days are read with every look at the page, and a row for each takes twice as long on the way here.
  */
-async function closingsOf(chainId: number, { from, to }: Required<Days>): Promise<Closing[]> {
-  const [row] = await db().$queryRaw<{ days: string | null }[]>`
-    SELECT string_agg(concat_ws(',', "day", extract(epoch FROM "time")::bigint, "assets", "supply"), ';'
-      ORDER BY "day") AS days
-    FROM "reserve_day"
-    WHERE "chainId" = ${chainId} AND "day" <= ${to}::date
-      AND "day" >= coalesce((
-        SELECT max("day") FROM "reserve_day" WHERE "chainId" = ${chainId} AND "day" <= ${from}::date), '-infinity')`;
-  return (row?.days?.split(';') ?? []).map((text) => {
-    const [day = '', seconds, assets = '', supply = ''] = text.split(',');
-    return { day, seconds: Number(seconds), assets, supply };
-  });
+async function stepsOf({ from, to }: Required<Days>): Promise<{
+  closings: Closing[];
+  pegs: PegStep[];
+}> {
+  const { chainId } = deployment();
+  type Columns = Record<'days' | 'times' | 'assets' | 'supplies' | 'pegTimes' | 'prices', string>;
+  const [columns] = await db().$queryRaw<[Columns]>`
+    SELECT c.*, p.* FROM (
+      SELECT coalesce(string_agg("day"::text, ',' ORDER BY "day"), '') AS "days",
+        coalesce(string_agg(date_part('epoch', "time")::bigint::text, ',' ORDER BY "day"), '') AS "times",
+        coalesce(string_agg("assets"::text, ',' ORDER BY "day"), '') AS "assets",
+        coalesce(string_agg("supply"::text, ',' ORDER BY "day"), '') AS "supplies"
+      FROM "reserve_day"
+      WHERE "chainId" = ${chainId} AND "day" <= ${to}::date
+        AND "day" >= coalesce((
+          SELECT max("day") FROM "reserve_day" WHERE "chainId" = ${chainId} AND "day" <= ${from}::date), '-infinity')
+    ) c, (
+      SELECT coalesce(string_agg(date_part('epoch', "time")::bigint::text, ','
+          ORDER BY "blockNumber", "logIndex"), '') AS "pegTimes",
+        coalesce(string_agg("price"::text, ',' ORDER BY "blockNumber", "logIndex"), '') AS "prices"
+      FROM "chain_peg_change" WHERE "chainId" = ${chainId}
+    ) p`;
+  const times = listOf(columns.times);
+  const assets = listOf(columns.assets);
+  const supplies = listOf(columns.supplies);
+  const prices = listOf(columns.prices);
+  return {
+    closings: listOf(columns.days).map((day, i) => ({
+      day,
+      seconds: Number(times[i]),
+      assets: assets[i] ?? '0',
+      supply: supplies[i] ?? '0',
+    })),
+    pegs: listOf(columns.pegTimes).map((time, i) => ({
+      day: dayText(Number(time) * 1_000),
+      seconds: Number(time),
+      price: BigInt(prices[i] ?? 0),
+    })),
+  };
+}
+
+function listOf(text: string): string[] {
+  return text === '' ? [] : text.split(',');
 }
 
 /** Public. Every day on which something changed, with what passed on it, oldest first: the rows of the CSV. */

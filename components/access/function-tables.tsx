@@ -2,6 +2,7 @@ import { Address } from '@/components/ui/address';
 import { NotificationBanner } from '@/components/ui/notification-banner';
 import { Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
+import { ADMIN_ROLE, MANAGER_ACTS } from '@/lib/features/access/manager-acts';
 import type {
   AccessChange,
   AccessReading,
@@ -114,25 +115,9 @@ function TargetTable({
 
 const PUBLIC = '18446744073709551615';
 
-/** AccessManager's own functions: who may call them stands in its code and not in its tables. */
-const MANAGER_ACTS = [
-  ['grantRole', 'roleAdmin'],
-  ['revokeRole', 'roleAdmin'],
-  ['labelRole', 'admin'],
-  ['setRoleAdmin', 'admin'],
-  ['setRoleGuardian', 'admin'],
-  ['setGrantDelay', 'admin'],
-  ['setTargetAdminDelay', 'admin'],
-  ['setTargetFunctionRole', 'admin'],
-  ['setTargetClosed', 'admin'],
-  ['updateAuthority', 'admin'],
-  ['execute', 'callerOnly'],
-  ['cancel', 'callerGuardian'],
-] as const;
-
 function ManagerTable({ state, access }: { state: AccessState; access: AccessWords }) {
   const { t, role, act, target } = access;
-  const admins = state.roles.find(({ id }) => id === '0')?.holders ?? [];
+  const admins = state.roles.find(({ id }) => id === ADMIN_ROLE)?.holders ?? [];
   const name = target('AccessManager', state.manager);
   return (
     <section aria-label={name} className="flex flex-col gap-3">
@@ -160,7 +145,7 @@ function ManagerTable({ state, access }: { state: AccessState; access: AccessWor
           {
             key: 'role',
             header: t('column.role'),
-            cell: ([, who]) => (who === 'admin' ? role('0') : '–'),
+            cell: ([, who]) => (who === 'admin' ? role(ADMIN_ROLE) : '–'),
           },
           {
             key: 'who',

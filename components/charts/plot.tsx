@@ -26,6 +26,16 @@ import { PlotTooltip } from './plot-tooltip';
 const markedPoints = 24;
 const ticks = { tick: { fill: 'var(--muted)', fontSize: 13 }, tickLine: false };
 
+const axisName = (name: string) => ({
+  height: 48,
+  label: {
+    value: name,
+    position: 'insideBottomRight',
+    fill: 'var(--muted)',
+    fontSize: 13,
+  } as const,
+});
+
 /** The drawing of every chart. Decoration for whoever hears the page: see ChartFigure. */
 export function Plot({
   data,
@@ -49,6 +59,8 @@ export function Plot({
   const locale = useLocale();
   const id = useId();
   const timed = data.points.every((point) => point.at !== undefined);
+  // Dates and the names of bars say what they are; numbers along a line do not.
+  const named = !timed && kind !== 'bar';
   const rows = data.points.map((point) => ({ ...point.values, label: point.label, at: point.at }));
   // Lines compare levels and may leave zero out; areas and bars are lengths and may not.
   const below = data.points.some((point) =>
@@ -121,6 +133,7 @@ export function Plot({
                 axisLine={{ stroke: 'var(--line-strong)' }}
                 minTickGap={28}
                 tickMargin={8}
+                {...(named && axisName(data.axis))}
                 {...ticks}
               />
               <YAxis

@@ -16,8 +16,8 @@ export function Address({
 }) {
   const t = useTranslations('ui');
   return (
-    <span className="inline-flex max-w-full flex-wrap items-center gap-x-2">
-      {name && <span>{name}</span>}
+    <span>
+      {name && <span className="me-2">{name}</span>}
       {/* Six and six: look-alike addresses are made to match the four and four that wallets show. */}
       <HexText value={value} label={t('address')} href={href} head={8} tail={6} full={full} />
     </span>

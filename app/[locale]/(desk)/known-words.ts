@@ -23,3 +23,8 @@ export async function knownWords(actor: Actor): Promise<WordsOf> {
     names: { ...Object.fromEntries(names), ...officials },
   };
 }
+
+/** The same with names that the page may show besides: those of a Safe's owners are known to each other. */
+export function withNames(known: WordsOf, names: WordsOf['names']): WordsOf {
+  return { ...known, names: { ...known.names, ...names } };
+}

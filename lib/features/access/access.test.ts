@@ -2,11 +2,14 @@ import { join } from 'node:path';
 
 import {
   concatHex,
+  ContractFunctionRevertedError,
   createPublicClient,
   encodeAbiParameters,
   http,
   size,
   numberToHex,
+  type Abi,
+  type BaseError,
   type Hex,
   type PublicClient,
 } from 'viem';
@@ -15,7 +18,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { actorWith } from '@/lib/auth/testing/actor';
 import type { Actor } from '@/lib/auth/actor';
 import { contractCall, type ContractCall } from '@/lib/chain/call';
-import type { Deployment } from '@/lib/chain/contracts';
+import { abiOf, type Deployment } from '@/lib/chain/contracts';
 import { encodeCall, executeCall, scheduleCall } from '@/lib/chain/operations';
 import { readDeployment } from '@/lib/chain/server/deployment';
 import { syncToHead } from '@/lib/indexer/sync-to-head';
@@ -26,6 +29,7 @@ import { createTestDatabase, type TestDatabase } from '@/lib/local/testing/datab
 
 import { accessReviewTypedData, type SignedReview } from './calls';
 import { signReview } from './commands/sign-review';
+import { ADMIN_ROLE, MANAGER_ACTS } from './manager-acts';
 import { readAccess } from './read-access';
 import { diffAccess } from './rules';
 
@@ -89,6 +93,42 @@ describe('who can do what, read of the chain', () => {
       { account: admin, executionDelay: 120 },
     ]);
     expect(state.minters).toEqual([deployment.addresses.Reserve]);
+  });
+
+  it('says of AccessManager’s own functions what it answers to a stranger', async () => {
+    const { manager } = (await read()).state;
+    const asked: Record<string, readonly unknown[]> = {
+      grantRole: [2n, newcomer, 0],
+      revokeRole: [2n, newcomer],
+      labelRole: [2n, 'BOSS'],
+      setRoleAdmin: [2n, 3n],
+      setRoleGuardian: [2n, 3n],
+      setGrantDelay: [2n, 5],
+      setTargetAdminDelay: [deployment.addresses.Reserve, 5],
+      setTargetFunctionRole: [deployment.addresses.Reserve, ['0x12345678'], 2n],
+      setTargetClosed: [deployment.addresses.Reserve, true],
+      updateAuthority: [deployment.addresses.Reserve, newcomer],
+    };
+    const ofRoles = MANAGER_ACTS.filter(
+      ([, caller]) => caller === 'admin' || caller === 'roleAdmin',
+    );
+    expect(ofRoles.map(([name]) => name).sort()).toEqual(Object.keys(asked).sort());
+    for (const [name] of ofRoles) {
+      const refusal = await client
+        .simulateContract({
+          ...{ address: manager, abi: abiOf('AccessManager') as Abi, account: newcomer },
+          ...{ functionName: name, args: asked[name] },
+        })
+        .catch((error: unknown) => error);
+      const reverted = (refusal as BaseError).walk(
+        (one) => one instanceof ContractFunctionRevertedError,
+      ) as ContractFunctionRevertedError;
+      // Administrators give every role of the programme, so both kinds need theirs.
+      expect([name, reverted.data?.errorName, reverted.data?.args]).toEqual([
+        ...[name, 'AccessManagerUnauthorizedAccount'],
+        [newcomer, BigInt(ADMIN_ROLE)],
+      ]);
+    }
   });
 
   it('gives the same hash for the same state, blocks later', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { objectionsToPeg, priceBounds, type PegState } from './rules';
+import { objectionsToLines, objectionsToPeg, priceBounds, type PegState } from './rules';
 import type { PegTerms } from './schema';
 
 const HOUR = 10n ** 18n;
@@ -90,5 +90,28 @@ describe('priceBounds', () => {
         },
       ),
     );
+  });
+});
+
+describe('objectionsToLines', () => {
+  const lines = {
+    ...{ floorBps: 10_000, healthyBps: 11_000, slowBps: 10_500, haltBps: 10_000 },
+    ...{ haircutBps: 5_000, backingShareBps: 2_000 },
+  };
+  it.each([
+    [{}, []],
+    [{ slowBps: 11_000, haltBps: 11_000, haircutBps: 10_000, backingShareBps: 5_000 }, []],
+    [{ floorBps: 9_999 }, [{ field: 'floorBps', key: 'floorTooLow' }]],
+    [
+      { healthyBps: 10_499, slowBps: 10_499, floorBps: 10_500 },
+      [{ field: 'healthyBps', key: 'healthyBelowFloor' }],
+    ],
+    [{ haltBps: 10_501 }, [{ field: 'haltBps', key: 'haltOutOfRange' }]],
+    [{ haltBps: 0 }, [{ field: 'haltBps', key: 'haltOutOfRange' }]],
+    [{ slowBps: 11_001 }, [{ field: 'slowBps', key: 'slowAboveHealthy' }]],
+    [{ haircutBps: 10_001 }, [{ field: 'haircutBps', key: 'haircutTooHigh' }]],
+    [{ backingShareBps: 5_001 }, [{ field: 'backingShareBps', key: 'shareTooHigh' }]],
+  ])('%j: %j', (change, expected) => {
+    expect(objectionsToLines({ ...lines, ...change })).toEqual(expected);
   });
 });

@@ -1,7 +1,7 @@
 import { coverageBps, liabilitiesOf } from '@/lib/core/reserve-math';
 import { BPS, mulDivDown, mulDivUp } from '@/lib/core/units';
 
-import type { PegTerms } from './schema';
+import type { PegTerms, Thresholds } from './schema';
 
 /** Hard limits of the Reserve contract; a test compares them with its constants. */
 export const PEG_LIMITS = {
@@ -24,8 +24,12 @@ export function priceBounds(current: Pick<PegTerms, 'price' | 'maxStepBps'>): {
   };
 }
 
+export type CoverageLines = Omit<Thresholds, 'dailyMintLimit'>;
+
 /** The lines in their order on the ruler of coverage, and what capacity may count for. */
 export type LineObjection = {
+  /** The one to correct. */
+  field: keyof CoverageLines;
   key:
     | 'floorTooLow'
     | 'healthyBelowFloor'
@@ -36,21 +40,17 @@ export type LineObjection = {
 };
 
 /** Why the contract would refuse coverage lines, in the order in which it checks; empty when it would accept. */
-export function objectionsToLines(lines: {
-  floorBps: number;
-  healthyBps: number;
-  slowBps: number;
-  haltBps: number;
-  haircutBps: number;
-  backingShareBps: number;
-}): LineObjection[] {
+export function objectionsToLines(lines: CoverageLines): LineObjection[] {
+  const { floorBps, healthyBps, slowBps, haltBps, haircutBps, backingShareBps } = lines;
   const found: LineObjection[] = [];
-  if (lines.floorBps < PEG_LIMITS.minFloorBps) found.push({ key: 'floorTooLow' });
-  if (lines.healthyBps < lines.floorBps) found.push({ key: 'healthyBelowFloor' });
-  if (lines.haltBps < 1 || lines.haltBps > lines.slowBps) found.push({ key: 'haltOutOfRange' });
-  if (lines.slowBps > lines.healthyBps) found.push({ key: 'slowAboveHealthy' });
-  if (lines.haircutBps > 10_000) found.push({ key: 'haircutTooHigh' });
-  if (lines.backingShareBps > PEG_LIMITS.maxBackingShareBps) found.push({ key: 'shareTooHigh' });
+  const object = (field: LineObjection['field'], key: LineObjection['key']) =>
+    found.push({ field, key });
+  if (floorBps < PEG_LIMITS.minFloorBps) object('floorBps', 'floorTooLow');
+  if (healthyBps < floorBps) object('healthyBps', 'healthyBelowFloor');
+  if (haltBps < 1 || haltBps > slowBps) object('haltBps', 'haltOutOfRange');
+  if (slowBps > healthyBps) object('slowBps', 'slowAboveHealthy');
+  if (haircutBps > 10_000) object('haircutBps', 'haircutTooHigh');
+  if (backingShareBps > PEG_LIMITS.maxBackingShareBps) object('backingShareBps', 'shareTooHigh');
   return found;
 }
 

@@ -5,6 +5,7 @@ import { AppError } from '@/lib/core/errors';
 import { subject } from '@/lib/core/ids';
 import type { Db } from '@/lib/db/client';
 
+import { objectionsToLines } from '../rules';
 import type { Thresholds } from '../schema';
 import type { Basis } from '../simulate/basis';
 import { recordSimulation } from '../simulate/record';
@@ -26,10 +27,11 @@ export async function proposeThresholds(
   { actor, now, lines, reason, basis, runBps = DEFAULT_SEVERITY.runBps }: ProposeThresholdsOptions,
 ): Promise<Decided<'thresholds.proposed'>> {
   authorise(actor, 'thresholds.propose');
-  const { floorBps, healthyBps, slowBps, haltBps } = lines;
-  if (healthyBps < floorBps) refuse('healthyBps', 'healthyBelowFloor');
-  if (slowBps > healthyBps) refuse('slowBps', 'slowAboveHealthy');
-  if (haltBps > slowBps) refuse('haltBps', 'haltAboveSlow');
+  const [objection] = objectionsToLines(lines);
+  if (objection) {
+    const { field, key } = objection;
+    throw new AppError('BAD_INPUT', { key, fields: { [field]: key } });
+  }
   const { state, terms, assumptions } = basis;
   const body = {
     ...lines,
@@ -53,11 +55,4 @@ export async function proposeThresholds(
     role: 'peg-manager',
     now,
   });
-}
-
-function refuse(
-  field: keyof Thresholds,
-  key: 'healthyBelowFloor' | 'slowAboveHealthy' | 'haltAboveSlow',
-): never {
-  throw new AppError('BAD_INPUT', { key, fields: { [field]: key } });
 }

@@ -10,7 +10,7 @@ import { settlementAsset } from '@/lib/features/framework/queries';
 import { listSafes } from '@/lib/features/quorum/queries';
 import { enterLocale } from '@/lib/i18n/enter-locale';
 
-import { knownWords } from '../../../known-words';
+import { knownWords, withNames } from '../../../known-words';
 import { requireCoOwner } from '../../../require-co-owner';
 
 export async function generateMetadata() {
@@ -46,7 +46,7 @@ export default async function QuorumPage({ params }: { params: Promise<{ locale:
             caption={t('queue.caption')}
             safe={safe}
             proposals={safe.queue}
-            known={known}
+            known={withNames(known, safe.people)}
             empty={<EmptyState title={t('queue.empty')}>{t('queue.emptyText')}</EmptyState>}
           />
           <SafeFacts safe={safe} money={money} you={actor.address} />

@@ -31,7 +31,7 @@ import { enterLocale } from '@/lib/i18n/enter-locale';
 import { formatDate } from '@/lib/i18n/format';
 
 import { foundOr404 } from '../../../found-or-404';
-import { knownWords } from '../../../known-words';
+import { knownWords, withNames } from '../../../known-words';
 import { requireOfficial } from '../../../require-official';
 
 export async function generateMetadata() {
@@ -50,7 +50,7 @@ export default async function OperationPage({
   const { operationId } = await params;
   const { nonce } = await searchParams;
   const actor = await requireOfficial(`/office/schedule/${operationId}`);
-  const [t, calls, position, operation, known] = await Promise.all([
+  const [t, calls, position, operation, words] = await Promise.all([
     getTranslations('schedule'),
     getTranslations('calls'),
     asOf(),
@@ -61,15 +61,22 @@ export default async function OperationPage({
     otherSchedules(operation),
     operation.isOpen ? cancellersOf(operation) : [],
     simulationOf(actor, operation.recordHash),
-    operation.isOpen ? seenSafe(actor, operation.caller) : undefined,
+    seenSafe(actor, operation.caller),
   ]);
-  const words = { ...known, t: calls, locale };
+  const known = safe ? withNames(words, { [safe]: t('aSafe') }) : words;
+  const told = { ...known, t: calls, locale };
   const call = decodeCall(known.deployment, operation);
-  const sentence = callInWords(call, words);
+  const sentence = callInWords(call, told);
   const mayCancel =
     operation.isOpen &&
     can(actor, 'operation.cancel', { account: operation.caller }) &&
     cancellers.some(({ account }) => account === actor.address);
+
+  const bySafe = safe && (
+    <Inset>
+      {t('bySafe')} <TextLink href={`/office/quorum/${safe}#scheduled`}>{t('toSafe')}</TextLink>
+    </Inset>
+  );
 
   return (
     <>
@@ -79,7 +86,7 @@ export default async function OperationPage({
         status={<StateTag state={operation.state} />}
         breadcrumbs={[{ href: '/office/schedule', text: t('backToList') }]}
       />
-      {call.kind === 'undecoded' && <CallDetails call={call} words={words} />}
+      {call.kind === 'undecoded' && <CallDetails call={call} words={told} />}
       <OperationFacts
         operation={operation}
         cancellers={cancellers}
@@ -101,6 +108,7 @@ export default async function OperationPage({
             until={operation.readyAt.toISOString()}
             passed={t('ready')}
           />
+          {bySafe}
           <RefreshAt time={operation.readyAt.toISOString()} />
         </Section>
       )}
@@ -116,15 +124,12 @@ export default async function OperationPage({
               sentence={sentence}
             />
           ) : (
-            <Inset>{t('onlyCaller', { account: addressInWords(operation.caller, words) })}</Inset>
+            (bySafe ?? (
+              <Inset>{t('onlyCaller', { account: addressInWords(operation.caller, told) })}</Inset>
+            ))
           )}
           <RefreshAt time={operation.expiresAt.toISOString()} />
         </Section>
-      )}
-      {safe && (
-        <Inset>
-          {t('bySafe')} <TextLink href={`/office/quorum/${safe}#scheduled`}>{t('toSafe')}</TextLink>
-        </Inset>
       )}
       {mayCancel && (
         <Section id="cancel-act" title={t('cancelTitle')} lead={t('cancelLead')}>
@@ -134,7 +139,7 @@ export default async function OperationPage({
       {call.kind === 'decoded' && (
         <Section id="call" title={t('details')}>
           <Details summary={calls('details.arguments')} open={call.isUnusual}>
-            <CallDetails call={call} words={words} />
+            <CallDetails call={call} words={told} />
           </Details>
         </Section>
       )}

@@ -20,7 +20,7 @@ import { formatDuration, formatMoney } from '@/lib/i18n/amounts';
 import { enterLocale } from '@/lib/i18n/enter-locale';
 
 import { foundOr404 } from '../../../../found-or-404';
-import { knownWords } from '../../../../known-words';
+import { knownWords, withNames } from '../../../../known-words';
 import { requireCoOwner } from '../../../../require-co-owner';
 
 export async function generateMetadata() {
@@ -34,7 +34,7 @@ export default async function SafePage({ params }: Props) {
   const locale = await enterLocale(params);
   const { safe: address } = await params;
   const actor = await requireCoOwner(`/office/quorum/${address}`);
-  const [t, safe, asset, known, reserve, operations] = await Promise.all([
+  const [t, safe, asset, words, reserve, operations] = await Promise.all([
     getTranslations('quorum'),
     foundOr404(getSafe(actor, address)),
     settlementAsset(),
@@ -47,6 +47,7 @@ export default async function SafePage({ params }: Props) {
   const withdrawer = safe.roles.find(({ roleId }) => roleId === CHAIN_ROLES.WITHDRAWER);
   const mayPropose = can(actor, 'quorum.propose', { owners: safe.owners });
   const own = operations.filter(({ caller, isOpen }) => caller === safe.address && isOpen);
+  const known = withNames(words, safe.people);
   const table = { safe, known };
 
   const call = {

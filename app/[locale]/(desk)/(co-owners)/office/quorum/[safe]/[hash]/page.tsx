@@ -26,7 +26,7 @@ import { isOpen, mayMove } from '@/lib/features/quorum/states';
 import { enterLocale } from '@/lib/i18n/enter-locale';
 
 import { foundOr404 } from '../../../../../found-or-404';
-import { knownWords } from '../../../../../known-words';
+import { knownWords, withNames } from '../../../../../known-words';
 import { requireCoOwner } from '../../../../../require-co-owner';
 
 export async function generateMetadata() {
@@ -40,12 +40,13 @@ export default async function ProposalPage({ params }: Props) {
   const locale = await enterLocale(params);
   const { safe: address, hash } = await params;
   const actor = await requireCoOwner(`/office/quorum/${address}/${hash}`);
-  const [t, calls, known, { safe, proposal, rivals }] = await Promise.all([
+  const [t, calls, words, { safe, proposal, rivals }] = await Promise.all([
     getTranslations('quorum'),
     getTranslations('calls'),
     knownWords(actor),
     foundOr404(getProposal(actor, address, hash)),
   ]);
+  const known = withNames(words, safe.people);
   const { transaction, hashes, state, signatures, missing } = proposal;
   const { sentence, decoded } = describeSafeTransaction(safe.address, transaction, {
     t,

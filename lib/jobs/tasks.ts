@@ -2,6 +2,7 @@ import type { CronItem, JobHelpers, TaskList } from 'graphile-worker';
 import type { Logger } from 'pino';
 
 import type { Db } from '@/lib/db/client';
+import { removeUnusedPapers } from '@/lib/features/documents/commands/remove-unused-papers';
 import { sweepFiles } from '@/lib/features/documents/commands/sweep-files';
 import type { Mailing } from '@/lib/mail/from-env';
 import { findChromium } from '@/lib/letters/find-chromium';
@@ -147,7 +148,9 @@ export function createTasks(context: WorkerContext): TaskList {
       log.info(await expireSessions({ db, now: new Date() }), 'sessions expired');
     }),
     'sweep-documents': reported(log, 'sweep-documents', async () => {
-      log.info(await sweepFiles({ db, now: new Date() }), 'files without a document swept');
+      const unused = await removeUnusedPapers({ db, now: new Date() });
+      const swept = await sweepFiles({ db, now: new Date() });
+      log.info({ unused, ...swept }, 'unused papers and files without a document swept');
     }),
   };
 }

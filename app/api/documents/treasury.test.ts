@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { getAddress } from 'viem';
+import { getAddress, zeroAddress } from 'viem';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { Actor } from '@/lib/auth/actor';
@@ -13,9 +13,11 @@ import { ROLES } from '@/lib/chain/roles';
 import { log } from '@/lib/core/log';
 import { resetEnv } from '@/lib/env';
 import { SAMPLE_PROGRAM, samplePdf } from '@/lib/features/documents/testing/sample-files';
+import { removeUnusedPapers } from '@/lib/features/documents/commands/remove-unused-papers';
 import { fundReserve } from '@/lib/features/reserve/commands/fund-reserve';
 import { issueHours } from '@/lib/features/reserve/commands/issue-hours';
 import { listPapers } from '@/lib/features/reserve/paper-queries';
+import { pathOf } from '@/lib/files/documents';
 import { testPortal } from '@/lib/local/testing/portal';
 
 import { GET } from './[id]/route';
@@ -162,5 +164,27 @@ describe('a decision', () => {
       ...{ documentId: forIssue, reserve: deployment().addresses.Reserve },
     });
     expect(issue.body.document?.id).toBe(forIssue);
+  });
+});
+
+describe('a paper that no act names', () => {
+  it('is destroyed after thirty days, with a line in the log, and no other is', async () => {
+    const [{ id: unused, sha256 }, { id: named }, { id: young }] = [
+      await upload({ file: samplePdf({ text: 'Given up' }) }),
+      await upload(),
+      await upload(),
+    ];
+    await funding(named);
+    const aged = new Date(Date.now() - 31 * 86_400_000);
+    await portal.db.document.updateMany({
+      where: { id: { in: [unused, named] } },
+      data: { createdAt: aged },
+    });
+    expect(await removeUnusedPapers({ db: portal.db, now: new Date() })).toBe(1);
+    expect(existsSync(pathOf(unused))).toBe(false);
+    expect(await Promise.all([unused, named, young].map(statusOf))).toEqual([404, 200, 200]);
+    const entry = await portal.db.auditEntry.findFirstOrThrow({ orderBy: { index: 'desc' } });
+    expect(entry).toMatchObject({ act: 'document.removed', actor: zeroAddress });
+    expect(entry.subject).toContain(sha256);
   });
 });

@@ -14,6 +14,7 @@ import { Radios } from '@/components/ui/radios';
 import { TransactionDialog } from '@/components/web3/transaction-dialog';
 import { TransactionStatus } from '@/components/web3/transaction-status';
 import { useErrorSentence } from '@/components/web3/use-error-sentence';
+import { mintCost, redeemPayout } from '@/lib/core/reserve-math';
 import {
   mintFee,
   mintRefusal,
@@ -59,13 +60,20 @@ export function TradeForm({
   const read = readTrade(direction, { unit, text }, state, money.decimals);
   const amount = read?.amount;
   const slippage = readSlippage(slippageText);
-  const quote = useContractQuote(direction, amount, state.block.number);
+  const { quote, failure } = useContractQuote(direction, amount, state.block.number);
+  // Known without the contract's quote, which it does not give for more than may ever exist.
   const refusal =
-    amount === undefined || quote === undefined
+    amount === undefined
       ? undefined
       : isMint
-        ? mintRefusal(state, { amount, cost: quote })
-        : redeemRefusal(state, { amount, payout: quote });
+        ? mintRefusal(state, {
+            amount,
+            cost: quote ?? mintCost(amount, state.price, state.mintFeeBps),
+          })
+        : redeemRefusal(state, {
+            amount,
+            payout: quote ?? redeemPayout({ ...state, amount }),
+          });
   const bound =
     quote === undefined || slippage === undefined
       ? undefined
@@ -181,6 +189,11 @@ export function TradeForm({
                   feeBps: isMint ? state.mintFeeBps : state.redeemFeeBps,
                 }}
               />
+            )}
+            {failure && !refusal && (
+              <NotificationBanner tone="warn" title={t('noQuoteTitle')}>
+                {sentence(failure)}
+              </NotificationBanner>
             )}
             {refusalText && (
               <div className="mt-5">

@@ -109,6 +109,9 @@ test('what cannot be done is said before anything is signed, and what was typed 
   await form.getByRole('button', { name: 'Sign and buy' }).click();
   await expect(problem(page)).toBeVisible();
   await expect(page.getByRole('dialog')).toHaveCount(0);
+  // More than the contract ever counts: it gives no quote, and what stands in the way is said all the same.
+  await form.getByLabel('Hours to buy').fill('9'.repeat(38));
+  await expect(form.getByText('left under the cap')).toBeVisible({ timeout: 20_000 });
   await form.getByLabel('Largest change of the price').fill('11');
   await expect(form.getByText('Enter a share from 0 to 10 per cent')).toBeVisible();
   await form.getByLabel('Hours to buy').fill('1,5');

@@ -14,6 +14,7 @@ import { objectionsToPeg, priceBounds, type PegState } from '@/lib/features/peg/
 import type { PegTerms } from '@/lib/features/peg/schema';
 import type { Prefilled } from '@/lib/features/peg/simulate/address';
 import type { Basis } from '@/lib/features/peg/simulate/basis';
+import { isPlayable } from '@/lib/features/peg/simulate/policy';
 import { formatAmount, formatBps, formatHours, formatMoney } from '@/lib/i18n/amounts';
 
 import { PegPreview } from './peg-preview';
@@ -45,6 +46,7 @@ export function PegForm({
   const [text, setText] = useState<PegText>(() => initialText(state, money.decimals, prefilled));
   const [openedAt] = useState(() => Date.now());
   const terms = readTerms(text, money.decimals);
+  const policy = terms && basis && { terms, lines: basis.lines };
   const objections = terms
     ? objectionsToPeg(state, terms, new Date(openedAt + delaySeconds * 1_000))
     : [];
@@ -124,10 +126,10 @@ export function PegForm({
           {terms && (
             <PegPreview state={state} terms={terms} objections={objections} money={money} />
           )}
-          {terms && basis && (
+          {policy && basis && isPlayable(policy) && (
             <ProposalSimulation
               basis={basis}
-              policy={{ terms, lines: basis.lines }}
+              policy={policy}
               runBps={prefilled.runBps}
               money={money}
             />

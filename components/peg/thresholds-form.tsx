@@ -13,6 +13,7 @@ import { proposeThresholds } from '@/lib/features/peg/actions';
 import type { Thresholds } from '@/lib/features/peg/schema';
 import type { Prefilled } from '@/lib/features/peg/simulate/address';
 import type { Basis } from '@/lib/features/peg/simulate/basis';
+import { isPlayable } from '@/lib/features/peg/simulate/policy';
 import { formatBps, formatHours } from '@/lib/i18n/amounts';
 
 import { ProposalSimulation } from './simulator/proposal-simulation';
@@ -47,6 +48,7 @@ export function ThresholdsForm({
   const set = (name: keyof Thresholds, value: string) =>
     setText((before) => ({ ...before, [name]: value }));
   const lines = readLines(text);
+  const policy = lines && basis?.terms && { terms: basis.terms, lines };
   const decision = useDecision({
     decide: proposeThresholds,
     review: (recorded) =>
@@ -90,10 +92,10 @@ export function ThresholdsForm({
             value={text.dailyMintLimit}
             onChange={(event) => set('dailyMintLimit', event.currentTarget.value)}
           />
-          {lines && basis?.terms && (
+          {policy && basis && isPlayable(policy) && (
             <ProposalSimulation
               basis={basis}
-              policy={{ terms: basis.terms, lines }}
+              policy={policy}
               runBps={prefilled.runBps}
               money={money}
             />

@@ -63,6 +63,8 @@ describe('objectionsToPeg', () => {
 
   it.each([
     [{ price: 0n }, 'zeroPrice'],
+    [{ price: 2n ** 128n }, 'outOfRange'],
+    [{ supplyCap: 2n ** 128n }, 'outOfRange'],
     [{ mintFeeBps: 501 }, 'feeTooHigh'],
     [{ redeemFeeBps: 501 }, 'feeTooHigh'],
     [{ maxStepBps: 0 }, 'stepLimitOutOfRange'],

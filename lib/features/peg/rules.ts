@@ -10,6 +10,8 @@ export const PEG_LIMITS = {
   minIntervalSeconds: 3_600,
   minFloorBps: 10_000,
   maxBackingShareBps: 5_000,
+  /** Of a price and of hours, in their smallest units. */
+  maxQuantity: 2n ** 128n - 1n,
 } as const;
 
 /** Lowest and highest next price. Inclusive; rounded inwards, so that a price at a bound is always accepted. */
@@ -56,6 +58,7 @@ export function objectionsToLines(lines: CoverageLines): LineObjection[] {
 
 export type PegObjection =
   | { key: 'zeroPrice' }
+  | { key: 'outOfRange' }
   | { key: 'feeTooHigh'; limitBps: number }
   | { key: 'stepLimitOutOfRange'; limitBps: number }
   | { key: 'intervalTooShort'; limit: number }
@@ -80,6 +83,8 @@ export type PegState = {
 export function objectionsToPeg(state: PegState, terms: PegTerms, enactAt: Date): PegObjection[] {
   const found: PegObjection[] = [];
   if (terms.price <= 0n) found.push({ key: 'zeroPrice' });
+  if (terms.price > PEG_LIMITS.maxQuantity || terms.supplyCap > PEG_LIMITS.maxQuantity)
+    found.push({ key: 'outOfRange' });
   if (terms.mintFeeBps > PEG_LIMITS.maxFeeBps || terms.redeemFeeBps > PEG_LIMITS.maxFeeBps)
     found.push({ key: 'feeTooHigh', limitBps: PEG_LIMITS.maxFeeBps });
   if (terms.maxStepBps < 1 || terms.maxStepBps > PEG_LIMITS.maxStepBps)

@@ -1,3 +1,4 @@
+import { objectionsToLines, PEG_LIMITS } from '../rules';
 import type { PegTerms, Thresholds } from '../schema';
 
 /**
@@ -25,3 +26,15 @@ export type SimulationState = {
 };
 
 export type Policy = { terms: PegTerms; lines: Thresholds };
+
+/** Whether the contract could ever hold it: what it could not, such as a price of nothing, has no days to be played. */
+export function isPlayable({ terms, lines }: Policy): boolean {
+  const { maxFeeBps, maxQuantity } = PEG_LIMITS;
+  const quantities = [terms.price, terms.supplyCap, lines.dailyMintLimit];
+  return (
+    terms.price > 0n &&
+    quantities.every((quantity) => quantity <= maxQuantity) &&
+    Math.max(terms.mintFeeBps, terms.redeemFeeBps) <= maxFeeBps &&
+    objectionsToLines(lines).length === 0
+  );
+}

@@ -36,6 +36,7 @@ import { demoAccount } from '@/lib/local/demo-accounts';
 import { signReports } from '@/lib/local/sign-reports';
 import { createTestChain, type TestChain } from '@/lib/local/testing/chain';
 
+import { PEG_LIMITS } from '../rules';
 import type { Policy, SimulationState } from './policy';
 
 /**
@@ -439,6 +440,32 @@ const drawn = fc
     }));
     return { given, acts };
   });
+
+describe('the limits that proposals are held against', () => {
+  it('are the contract’s own', async () => {
+    const read = (functionName: LimitName) =>
+      client().readContract({
+        ...{ address: deployment.addresses.Reserve, abi: reserveAbi },
+        functionName,
+      });
+    expect({
+      maxFeeBps: await read('MAX_FEE_BPS'),
+      maxStepBps: await read('MAX_STEP_BPS'),
+      minIntervalSeconds: await read('MIN_INTERVAL'),
+      minFloorBps: await read('MIN_FLOOR_BPS'),
+      maxBackingShareBps: await read('MAX_BACKING_SHARE_BPS'),
+      maxQuantity: await read('MAX_QUANTITY'),
+    }).toEqual(PEG_LIMITS);
+  });
+});
+
+type LimitName =
+  | 'MAX_FEE_BPS'
+  | 'MAX_STEP_BPS'
+  | 'MIN_INTERVAL'
+  | 'MIN_FLOOR_BPS'
+  | 'MAX_BACKING_SHARE_BPS'
+  | 'MAX_QUANTITY';
 
 describe('the simulator’s reserve and the chain’s', () => {
   const seen = new Set<string>();

@@ -5,7 +5,7 @@ import { UNBOUNDED_COVERAGE } from '@/lib/core/reserve-math';
 import { WAD } from '@/lib/core/units';
 
 import { DEFAULT_ASSUMPTIONS, type Assumptions } from './assumptions';
-import type { Policy, SimulationState } from './policy';
+import { isPlayable, type Policy, type SimulationState } from './policy';
 import {
   DEFAULT_SEVERITY,
   SCENARIO_DAYS,
@@ -288,5 +288,21 @@ describe('the outcome', () => {
         expect(minted(strict) <= minted(loose)).toBe(true);
       }),
     );
+  });
+});
+
+describe('a policy that the contract could not hold', () => {
+  it('is not played', () => {
+    const { terms, lines } = policy;
+    expect(isPlayable(policy)).toBe(true);
+    const never: Policy[] = [
+      { lines, terms: { ...terms, price: 0n } },
+      { lines, terms: { ...terms, price: 2n ** 128n } },
+      { lines, terms: { ...terms, supplyCap: 2n ** 128n } },
+      { lines, terms: { ...terms, redeemFeeBps: 501 } },
+      { terms, lines: { ...lines, haltBps: lines.slowBps + 1 } },
+      { terms, lines: { ...lines, dailyMintLimit: 2n ** 128n } },
+    ];
+    expect(never.filter(isPlayable)).toEqual([]);
   });
 });

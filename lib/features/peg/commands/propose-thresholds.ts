@@ -5,7 +5,7 @@ import { AppError } from '@/lib/core/errors';
 import { subject } from '@/lib/core/ids';
 import type { Db } from '@/lib/db/client';
 
-import { objectionsToLines } from '../rules';
+import { objectionsToLines, PEG_LIMITS } from '../rules';
 import type { Thresholds } from '../schema';
 import type { Basis } from '../simulate/basis';
 import { recordSimulation } from '../simulate/record';
@@ -32,6 +32,8 @@ export async function proposeThresholds(
     const { field, key } = objection;
     throw new AppError('BAD_INPUT', { key, fields: { [field]: key } });
   }
+  if (lines.dailyMintLimit > PEG_LIMITS.maxQuantity)
+    throw new AppError('BAD_INPUT', { fields: { dailyMintLimitHours: 'tooLarge' } });
   const { state, terms, assumptions } = basis;
   const body = {
     ...lines,

@@ -1,6 +1,7 @@
 import createMiddleware from 'next-intl/middleware';
 import { NextRequest } from 'next/server';
 import { themeScript } from '@/components/shell/theme-script';
+import { frameMark, framedCookieName, IN_FRAME } from '@/lib/auth/frame';
 import { SAFE_APP } from '@/lib/chain/safe-app';
 import { env } from '@/lib/env';
 import { routing } from '@/lib/i18n/routing';
@@ -10,8 +11,9 @@ const isDesk = /^\/(?:[a-z]{2}\/)?(?:office|sme|provider|regulator)(?:\/|$)/;
 const isDevelopment = () => env().NODE_ENV !== 'production';
 
 /**
- * Adds the language to the path and the content security policy to the answer. It decides nothing
- * about who may see what: every page, action and handler asks that itself.
+ * Adds the language to the path and the content security policy to the answer, and marks the cookie
+ * jar of another site's frame (lib/auth/README.md). It decides nothing about who may see what: every
+ * page, action and handler asks that itself.
  */
 export default async function proxy(request: NextRequest) {
   const desk = isDesk.test(request.nextUrl.pathname);
@@ -25,6 +27,12 @@ export default async function proxy(request: NextRequest) {
 
   const response = withLocale(new NextRequest(request, { headers }));
   response.headers.set('content-security-policy', policy);
+  const mark = frameMark(request);
+  if (mark)
+    response.cookies.set(framedCookieName(), '1', {
+      ...IN_FRAME,
+      ...(mark === 'remove' && { maxAge: 0 }),
+    });
   return response;
 }
 

@@ -3,6 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useSyncExternalStore } from 'react';
 
+import { browserStorage } from '@/lib/chain/browser-storage';
+
 const choices = ['system', 'light', 'dark'] as const;
 type Choice = (typeof choices)[number];
 
@@ -36,12 +38,13 @@ export function ThemeSwitch({ storageKey }: { storageKey: string }) {
 
 function choose(choice: Choice, storageKey: string) {
   const { dataset } = document.documentElement;
+  const storage = browserStorage();
   if (choice === 'system') {
     delete dataset.theme;
-    localStorage.removeItem(storageKey);
+    storage?.removeItem(storageKey);
   } else {
     dataset.theme = choice;
-    localStorage.setItem(storageKey, choice);
+    storage?.setItem(storageKey, choice);
   }
 }
 

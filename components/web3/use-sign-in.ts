@@ -6,6 +6,7 @@ import { useCallback, useState } from 'react';
 import { createSiweMessage } from 'viem/siwe';
 import { useConfig, type Connector } from 'wagmi';
 import { connect, disconnect, getConnection, signMessage, switchChain } from 'wagmi/actions';
+import { safe } from 'wagmi/connectors';
 
 import { decodeFailure, isRejection } from '@/lib/chain/revert';
 
@@ -16,8 +17,8 @@ export type SignInState =
   | { phase: 'idle' | 'connecting' | 'signing' | 'checking' | 'entering' | 'rejected' }
   | { phase: 'failed'; sentence: string };
 
-/** Minutes that a sign-in message may be used; the server accepts at most ten. */
-const LIFE_MINUTES = 5;
+/** Minutes that a sign-in message may be used; the server accepts at most ten, which the owners of a Safe need. */
+const LIFE_MINUTES = { person: 5, safe: 10 };
 
 /**
  * Connects a wallet, has it sign one sentence (EIP-4361), and opens a session. Then the browser loads `next`, or the page
@@ -34,6 +35,7 @@ export function useSignIn({ next, city }: { next?: string; city: string }) {
     async (connector: Connector, destination: string | undefined = next): Promise<void> => {
       try {
         setState({ phase: 'connecting' });
+        const isSafe = connector.type === safe.type;
         const address = await connectTo(config, connector, chainId);
         const nonce = await fetchNonce();
         setState({ phase: 'signing' });
@@ -47,12 +49,15 @@ export function useSignIn({ next, city }: { next?: string; city: string }) {
           nonce,
           statement: ascii(t('statement', { city })),
           issuedAt: new Date(now),
-          expirationTime: new Date(now + LIFE_MINUTES * 60_000),
+          expirationTime: new Date(now + LIFE_MINUTES[isSafe ? 'safe' : 'person'] * 60_000),
         });
         const signature = await signMessage(config, { message, account: address, connector });
+        // Its owners would have to send a transaction first, and by then the message is out of date.
+        if (isSafe && signature === '0x') throw new Refused('signIn.signedOnChain');
         setState({ phase: 'checking' });
         const answer = await sendToServer('siwe', { message, signature, redirect: false });
         if (!answer?.ok || answer.error) throw new Refused(answer?.error ?? 'INTERNAL');
+        if (keptNoCookie(answer.url)) throw new Refused('signIn.noCookies');
         setState({ phase: 'entering' });
         window.location.assign(
           `/sign-in${destination ? `?next=${encodeURIComponent(destination)}` : ''}`,
@@ -93,6 +98,11 @@ async function fetchNonce(): Promise<string> {
   };
   if (!body.nonce) throw new Refused(body.error?.key ?? 'INTERNAL', body.error?.params);
   return body.nonce;
+}
+
+/** next-auth leads back to itself when the cookie of its own token was not sent along. */
+function keptNoCookie(url: string | null): boolean {
+  return url !== null && URL.canParse(url) && new URL(url).searchParams.get('csrf') === 'true';
 }
 
 class Refused extends Error {

@@ -45,7 +45,7 @@ test('a public page opens inside a Safe and stays shut inside another site', asy
   await expect(other.getByRole('heading', { level: 1 })).toHaveCount(0);
 });
 
-// The known limitation of lib/auth/README.md: when this fails, take the sentence there back.
+// A Safe signs in inside its frame anew (e2e/quorum/safe-frame.spec.ts); what is open elsewhere stays out of it.
 test('a session of the portal is not taken along into the frame of a Safe', async ({
   page,
   baseURL,

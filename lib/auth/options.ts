@@ -11,6 +11,7 @@ import { db } from '@/lib/db/client';
 import { env } from '@/lib/env';
 import { DEMO_ACCOUNTS } from '@/lib/local/demo-accounts';
 
+import { IN_FRAME } from './frame';
 import { currentSessionId } from './session';
 import { endSession, startSession } from './start-session';
 import { SESSION_HOURS, sessionCookieName, sessionIsSecure } from './token';
@@ -18,19 +19,24 @@ import { SESSION_HOURS, sessionCookieName, sessionIsSecure } from './token';
 /**
  * Sign-in with a wallet (EIP-4361). The cookie holds an encrypted token with nothing but the session's id; who it is and
  * what they may do is read from Postgres on every request. A function, because the environment is read at run time.
+ *
+ * @param framed whether the portal is in a frame of another site, where browsers keep other cookies.
  */
-export function authOptions(): NextAuthOptions {
+export function authOptions({ framed }: { framed: boolean }): NextAuthOptions {
   const secure = sessionIsSecure();
+  const options = framed
+    ? IN_FRAME
+    : ({ httpOnly: true, sameSite: 'lax', path: '/', secure } as const);
   return {
     secret: env().NEXTAUTH_SECRET,
     useSecureCookies: secure,
     session: { strategy: 'jwt', maxAge: SESSION_HOURS * 3600 },
     pages: { signIn: '/sign-in', error: '/sign-in' },
     cookies: {
-      sessionToken: {
-        name: sessionCookieName(),
-        options: { httpOnly: true, sameSite: 'lax', path: '/', secure },
-      },
+      sessionToken: { name: sessionCookieName(), options },
+      // next-auth's own names, which have to be said again together with the attributes.
+      csrfToken: { name: `${secure ? '__Host-' : ''}next-auth.csrf-token`, options },
+      callbackUrl: { name: `${secure ? '__Secure-' : ''}next-auth.callback-url`, options },
     },
     providers: [
       Credentials({

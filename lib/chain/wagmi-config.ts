@@ -17,6 +17,12 @@ import { SAFE_APP } from './safe-app';
 /** Messages of other frames are not answered. */
 const SAFE_APP_ONLY = new RegExp(`^${SAFE_APP.replaceAll('.', '\\.')}$`);
 
+/**
+ * Milliseconds. A Safe's app that is still loading answers late, and the ten that the connector waits by itself would leave
+ * the portal without a wallet until the next load.
+ */
+const SAFE_ANSWERS_WITHIN = 3_000;
+
 export type WalletSettings = {
   chainId: number;
   /** The demonstration: adds the demo wallet, on the local chain only. */
@@ -31,7 +37,10 @@ export function createWalletConfig({ chainId, demo }: WalletSettings): Config {
   const rpcUrl = rpcProxy();
   const chain = programmeChain(chainId, rpcUrl);
   const connectors: CreateConnectorFn[] = [injected()];
-  if (insideFrame()) connectors.unshift(safe({ allowedDomains: [SAFE_APP_ONLY] }));
+  if (insideFrame())
+    connectors.unshift(
+      safe({ allowedDomains: [SAFE_APP_ONLY], unstable_getInfoTimeout: SAFE_ANSWERS_WITHIN }),
+    );
   if (demo && chainId === DEMO_CHAIN_ID)
     connectors.push(demoWallet({ store: demoWalletStore, rpcUrl }));
   return createConfig({

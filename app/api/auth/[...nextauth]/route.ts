@@ -1,7 +1,9 @@
 import NextAuth from 'next-auth';
 import type { NextRequest } from 'next/server';
 
+import { isFramed } from '@/lib/auth/frame';
 import { authOptions } from '@/lib/auth/options';
+import { isSameOrigin } from '@/lib/auth/request';
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
@@ -12,7 +14,11 @@ async function handler(request: NextRequest, context: Context): Promise<Response
   const [action] = (await context.params).nextauth;
   if (!action || !OFFERED.has(action))
     return Response.json({ error: 'NOT_FOUND' }, { status: 404 });
-  return NextAuth(request, context, authOptions());
+  const framed = isFramed(request);
+  // There the cookies go along whoever asks, as long as it is from the same outer site.
+  if (framed && request.method === 'POST' && !isSameOrigin(request))
+    return Response.json({ error: 'FORBIDDEN' }, { status: 403 });
+  return NextAuth(request, context, authOptions({ framed }));
 }
 
 export { handler as GET, handler as POST };

@@ -5,6 +5,7 @@ import { getConnection, writeContract } from 'wagmi/actions';
 
 import { followTransaction, untilIncluded } from '@/lib/chain/follow-transaction';
 import { decodeFailure, isRejection, type Failure } from '@/lib/chain/revert';
+import { carriedOut, SAFE_APP_ONLY, SAFE_CONNECTOR } from '@/lib/chain/safe-app';
 import type { SentStore } from '@/lib/chain/sent-store';
 import type { TransactionEvent } from '@/lib/chain/transaction-machine';
 
@@ -149,7 +150,9 @@ async function send(
     return undefined;
   }
   try {
-    const hash = await writeContract(config, { ...callOf(step), account, chainId });
+    const given = await writeContract(config, { ...callOf(step), account, chainId });
+    const hash = isSafe(config) ? await hashFromSafe(run, given) : given;
+    if (!hash) return undefined;
     onEvent({ type: 'sent', hash });
     return { hash, account };
   } catch (error) {
@@ -160,6 +163,32 @@ async function send(
     );
     return undefined;
   }
+}
+
+function isSafe(config: Config): boolean {
+  return getConnection(config).connector?.id === SAFE_CONNECTOR;
+}
+
+/**
+ * A Safe answers with a hash of its own, and its owners sign and carry out over there. Undefined when they did not, which
+ * `onEvent` has been told, or when the person left.
+ */
+async function hashFromSafe(
+  { config, chainId, onEvent, signal }: Run,
+  safeTxHash: Hash,
+): Promise<Hash | undefined> {
+  const { default: SafeAppsSdk } = await import('@safe-global/safe-apps-sdk');
+  const safe = new SafeAppsSdk({ allowedDomains: [SAFE_APP_ONLY] });
+  const interval = config.getClient({ chainId }).pollingInterval;
+  const end = await carriedOut(() => safe.txs.getBySafeTxHash(safeTxHash), { interval, signal });
+  if (typeof end === 'object') return end.hash;
+  if (end === 'cancelled') onEvent({ type: 'declined' });
+  if (end === 'failed')
+    onEvent({
+      type: 'failed',
+      failure: { kind: 'reverted', key: 'network.reverted', values: {} },
+    });
+  return undefined;
 }
 
 function walletOf({ config, chainId }: Run) {

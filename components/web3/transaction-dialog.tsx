@@ -10,6 +10,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { NotificationBanner } from '@/components/ui/notification-banner';
 import { SummaryList } from '@/components/ui/summary-list';
 import { programmeChain } from '@/lib/chain/chain';
+import { SAFE_CONNECTOR } from '@/lib/chain/safe-app';
 import { isDone } from '@/lib/chain/transaction-machine';
 
 import { ChangeTable } from './change-table';
@@ -25,6 +26,7 @@ export function TransactionDialog({ transaction }: { transaction: Transaction })
   const t = useTranslations('tx');
   const { state, request, isOpen, close } = transaction;
   const actions = useActions(transaction);
+  const { connector } = useConnection();
   const place = useFocusBack(isOpen);
   if (!request) return null;
   const reading = state.phase === 'simulating' || state.phase === 'review';
@@ -38,6 +40,9 @@ export function TransactionDialog({ transaction }: { transaction: Transaction })
         {reading && <Review transaction={transaction} />}
         <TransactionProgress transaction={transaction} />
         <TransactionEnd transaction={transaction} />
+        {state.phase === 'in-wallet' && connector?.id === SAFE_CONNECTOR && (
+          <p className="text-muted">{t('safeAsks')}</p>
+        )}
         {!reading && !isDone(state) && state.phase === 'submitted' && (
           <p className="text-muted">{t('keepOpen')}</p>
         )}

@@ -12,6 +12,8 @@ import {
   type ReplacementReason,
 } from 'viem/actions';
 
+import { pause } from '@/lib/core/pause';
+
 import type { ContractCall } from './call';
 import { decodeRevert, type Failure } from './revert';
 import type { TransactionEvent } from './transaction-machine';
@@ -145,11 +147,4 @@ async function whyReverted(
   } catch (error) {
     return decodeRevert(error) ?? unknown;
   }
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
-  });
 }

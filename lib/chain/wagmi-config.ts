@@ -12,10 +12,7 @@ import { safe } from 'wagmi/connectors';
 import { programmeChain } from './chain';
 import { DEMO_CHAIN_ID, demoWallet } from './demo-wallet';
 import { demoWalletStore } from './demo-wallet-store';
-import { SAFE_APP } from './safe-app';
-
-/** Messages of other frames are not answered. */
-const SAFE_APP_ONLY = new RegExp(`^${SAFE_APP.replaceAll('.', '\\.')}$`);
+import { SAFE_APP_ONLY } from './safe-app';
 
 /**
  * Milliseconds. A Safe's app that is still loading answers late, and the ten that the connector waits by itself would leave

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useSyncExternalStore } from 'react';
 
-import { browserStorage } from '@/lib/chain/browser-storage';
+import { browserStorage } from '@/lib/core/browser-storage';
 
 const choices = ['system', 'light', 'dark'] as const;
 type Choice = (typeof choices)[number];

@@ -2,7 +2,15 @@ import { expect, test, type BrowserContext, type Frame, type Page } from '@playw
 
 import { db } from '@/lib/db/client';
 
-import { boardSafe, goInside, openInSafe, signedByTwo } from '../fixtures/safe-app';
+import { handInPaper } from '../fixtures/portal';
+import {
+  boardSafe,
+  carryOut,
+  goInside,
+  openInSafe,
+  signedByTwo,
+  type SafeQueue,
+} from '../fixtures/safe-app';
 
 /** The portal as an app of a Safe: the frame of another site, where the Safe itself signs in. */
 test.skip(({ isMobile }) => isMobile, 'the same for every screen');
@@ -124,6 +132,37 @@ test('another page of the same outer site has the cookies sent along, and can do
   // The very same bytes from within the portal do what they say.
   await send(page, frame, `${portal}/account`, endSession);
   expect(await openSessions()).toBe(before - 1);
+});
+
+test('what a Safe decides waits for its owners, and is followed to the record once they carried it out', async ({
+  page,
+  baseURL,
+}) => {
+  const portal = baseURL ?? '';
+  const safe = await boardSafe();
+  const queue: SafeQueue = { given: [] };
+  const sign = signedByTwo(safe);
+  const frame = await openInSafe(page, { safe, address: `${portal}/account`, sign, queue });
+  await signInInside(frame, safe);
+  await goInside(frame, '/office/reserve');
+  await frame.getByRole('tab', { name: 'Withdraw surplus' }).click(WAITING);
+  const form = frame.locator('form#withdraw');
+  await handInPaper(form);
+  await form.getByLabel('Amount').fill('7');
+  await form.getByLabel('Reason').fill('The council asks for what stands above the healthy line.');
+  await form.getByRole('button', { name: 'Record and schedule' }).click();
+  const dialog = frame.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Continue to the wallet' }).click(WAITING);
+  await expect(dialog.getByText('Your Safe asks its owners.')).toBeVisible(WAITING);
+  await expect.poll(() => queue.given.length, WAITING).toBe(1);
+  const scheduled = { caller: safe, functionName: 'withdrawSurplus' };
+  const before = await db().chainOperation.count({ where: scheduled });
+
+  await carryOut(safe, queue);
+  const done = dialog.getByText(/Confirmed and in the record|Final\. It cannot be undone/);
+  await expect(done).toBeVisible(WAITING);
+  await expect(dialog.getByText('Your Safe asks its owners.')).toHaveCount(0);
+  expect(await db().chainOperation.count({ where: scheduled })).toBe(before + 1);
 });
 
 test('a Safe that would sign on the chain is told that it cannot sign in that way', async ({

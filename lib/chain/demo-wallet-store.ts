@@ -1,6 +1,6 @@
 import { UserRejectedRequestError, type Address, type Hex, type TypedDataDefinition } from 'viem';
 
-import { browserStorage, type BrowserStorage } from './browser-storage';
+import { browserStorage, type BrowserStorage } from '@/lib/core/browser-storage';
 
 /** What the demo wallet is asked to do; the person confirms or declines it in the wallet's own dialog. */
 export type DemoRequest = { id: number; account: Address } & (

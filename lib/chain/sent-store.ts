@@ -1,7 +1,7 @@
 import type { Address, Hash, Hex } from 'viem';
 import { z } from 'zod';
 
-import { browserStorage, type BrowserStorage } from './browser-storage';
+import { browserStorage, type BrowserStorage } from '@/lib/core/browser-storage';
 
 /** The transaction that carries a record's act, as this browser sent it. */
 export type Sent = { hash: Hash; account: Address };

@@ -130,6 +130,11 @@ contract BreakerInvariantsTest is BaseTest {
         assertTrue(reserve.breakerState() == expected);
     }
 
+    function invariant_R21_CapacityCarriesNeitherAWithdrawalNorAHigherPeg() public view {
+        assertFalse(handler.withdrawnOnCapacity());
+        assertFalse(handler.raisedOnCapacity());
+    }
+
     /// @dev All of the above over the same acts: what the long run plays.
     function invariant_All() public view {
         invariant_R11_NothingIsMintedAgainstTheBreakerNorRefusedWithoutIt();
@@ -142,5 +147,6 @@ contract BreakerInvariantsTest is BaseTest {
         invariant_R18_RedemptionIsOpenInEveryStateOfTheBreaker();
         invariant_R19_StrangersMoveNothing();
         invariant_R20_TheStateIsWhatReferenceAndCoverageSay();
+        invariant_R21_CapacityCarriesNeitherAWithdrawalNorAHigherPeg();
     }
 }

@@ -50,6 +50,7 @@ contract OracleInvariantsTest is BaseTest {
 
     function invariant_O4_NoReportIsTakenTwice() public view {
         assertFalse(handler.reportTakenTwice());
+        assertFalse(handler.cameBackWithItsPrice());
     }
 
     function invariant_O5_NoForgedOrImpossibleReportIsTaken() public view {
@@ -65,6 +66,10 @@ contract OracleInvariantsTest is BaseTest {
         assertFalse(handler.lostWithoutReason());
     }
 
+    function invariant_O8_TheReferenceIsTheMedianOfThoseThatAgreeWithTheMedian() public view {
+        assertFalse(handler.settledWrongly());
+    }
+
     /// @dev All of the above over the same acts: what the long run plays.
     function invariant_All() public view {
         invariant_O1_TheReferenceLiesWithinTheSourcesThatWereFresh();
@@ -74,5 +79,6 @@ contract OracleInvariantsTest is BaseTest {
         invariant_O5_NoForgedOrImpossibleReportIsTaken();
         invariant_O6_StrangersChangeNeitherSourcesNorGuards();
         invariant_O7_WhatAllSourcesAgreeOnIsNotLost();
+        invariant_O8_TheReferenceIsTheMedianOfThoseThatAgreeWithTheMedian();
     }
 }

@@ -72,7 +72,7 @@ export const thresholdsForm = z.object({
   healthyBps: bps.min(10_000, 'floorTooLow').max(60_000, 'tooLarge'),
   slowBps: bps.min(1, 'tooSmall').max(60_000, 'tooLarge'),
   haltBps: bps.min(1, 'tooSmall').max(60_000, 'tooLarge'),
-  haircutBps: bps.max(10_000, 'tooLarge'),
+  haircutBps: bps.max(10_000, 'haircutTooHigh'),
   backingShareBps: bps.max(5_000, 'shareTooHigh'),
   dailyMintLimitHours: z.string().trim().min(1, 'required').max(40),
   runBps,

@@ -15,6 +15,14 @@ contract OracleHandler is Handler {
     IPriceOracle.Report[] internal past;
     bytes[] internal pastSignatures;
 
+    /// @dev What the oracle should have found, worked out here.
+    struct Expected {
+        uint256 counted;
+        uint256 price;
+        uint256 oldest;
+        uint256 until;
+    }
+
     /// @notice Lowest and highest usable price at the last computation.
     uint256 public lowest;
     uint256 public highest;
@@ -30,6 +38,8 @@ contract OracleHandler is Handler {
     bool public roundsWentBack;
     bool public validWithTooFew;
     bool public lostWithoutReason;
+    bool public settledWrongly;
+    bool public cameBackWithItsPrice;
     bool public strangerMoved;
     uint256 public found;
     uint256 public lost;
@@ -65,7 +75,12 @@ contract OracleHandler is Handler {
         else if (seed % 7 == 0) feeds[index].set(answer, time);
         else {
             uint256 unit = 10 ** feeds[index].decimals();
-            feeds[index].set(int256((_near(uint256(answer)) * unit) / 1e6), block.timestamp - bound(time, 0, 2 hours));
+            // A price to be believed, of a time that is not: all that is wrong with it is the clock.
+            uint256 seen =
+                seed % 3 == 0
+                    ? block.timestamp + bound(time, 61, 30 days)
+                    : block.timestamp + 60 - bound(time, 0, 2 hours);
+            feeds[index].set(int256((_near(uint256(answer)) * unit) / 1e6), seen);
         }
         _did();
     }
@@ -88,6 +103,7 @@ contract OracleHandler is Handler {
         bytes32 id = _nameOf(seed % NAMES);
         if (_has(id)) return _skip();
         _asAdmin(abi.encodeCall(oracle.addReporter, (id, vm.addr(_keyOf(id)), RECORD)));
+        if (oracle.sourceOf(id).price != 0) cameBackWithItsPrice = true;
         _did();
     }
 
@@ -161,6 +177,20 @@ contract OracleHandler is Handler {
         _did();
     }
 
+    /// @dev Fresh, well signed and never sent before, but seen no later than the last one of its source.
+    function tryAnOlderReport(uint256 seed, uint256 price, uint256 time) external {
+        (bytes32 id, bool known) = _known(seed);
+        if (!known) return _skip();
+        uint256 last = oracle.sourceOf(id).observedAt;
+        uint256 earliest = block.timestamp - oracle.guards().maxAge;
+        if (last < earliest) return _skip();
+        // Within uint64 by its bounds.
+        uint64 observedAt = uint64(bound(time, earliest, last));
+        IPriceOracle.Report memory one = IPriceOracle.Report(id, _near(price), observedAt, RECORD);
+        if (_submit(one, _sign(one, _keyOf(id)))) impossibleTaken = true;
+        _did();
+    }
+
     function tryAsAStranger(uint256 seed) external {
         address stranger = _actor(seed);
         bytes[4] memory calls = [
@@ -181,9 +211,13 @@ contract OracleHandler is Handler {
     function _noted() internal {
         IPriceOracle.Guards memory guards = oracle.guards();
         IPriceOracle.Source[] memory all = oracle.sources();
+        uint256[] memory prices = new uint256[](all.length);
+        uint256[] memory times = new uint256[](all.length);
         (lowest, highest, usable) = (type(uint256).max, 0, 0);
         for (uint256 i = 0; i < all.length; ++i) {
+            if (all[i].price != 0 && all[i].observedAt > block.timestamp + 60) impossibleTaken = true;
             if (!_isUsable(all[i], guards)) continue;
+            (prices[usable], times[usable]) = (all[i].price, all[i].observedAt);
             ++usable;
             if (all[i].price < lowest) lowest = all[i].price;
             if (all[i].price > highest) highest = all[i].price;
@@ -196,10 +230,70 @@ contract OracleHandler is Handler {
         // When all are closer to each other than the deviation, all agree with their median.
         bool close = usable >= guards.minSources && (highest - lowest) * 10_000 <= lowest * guards.maxDeviationBps;
         if (!holds && close) lostWithoutReason = true;
+        Expected memory expected = _expected(_first(prices, usable), _first(times, usable), guards);
+        if (holds != (expected.counted >= guards.minSources)) settledWrongly = true;
+        else if (holds) {
+            bool same =
+                latest.price == expected.price &&
+                    latest.counted == expected.counted &&
+                    latest.observedAt == expected.oldest &&
+                    latest.validUntil == expected.until;
+            if (!same) settledWrongly = true;
+        }
         if (holds) ++found;
         else ++lost;
         if (latest.roundId < lastRound || latest.computedAt < lastComputedAt) roundsWentBack = true;
         (lastRound, lastComputedAt) = (latest.roundId, latest.computedAt);
+    }
+
+    /// @dev By counting, where the oracle sorts: the median of those that lie within the deviation of the median of all,
+    /// until the last second in which as many of them as needed are fresh.
+    function _expected(
+        uint256[] memory prices,
+        uint256[] memory times,
+        IPriceOracle.Guards memory guards
+    ) internal pure returns (Expected memory expected) {
+        if (prices.length == 0) return expected;
+        uint256 middle = _median(prices);
+        uint256[] memory agreeing = new uint256[](prices.length);
+        uint256[] memory seen = new uint256[](prices.length);
+        uint256 counted;
+        for (uint256 i = 0; i < prices.length; ++i) {
+            if (prices[i] * 10_000 > middle * (10_000 + guards.maxDeviationBps)) continue;
+            if (prices[i] * 10_000 < middle * (10_000 - guards.maxDeviationBps)) continue;
+            (agreeing[counted], seen[counted]) = (prices[i], times[i]);
+            ++counted;
+        }
+        expected.counted = counted;
+        if (counted < guards.minSources) return expected;
+        expected.price = _median(_first(agreeing, counted));
+        expected.oldest = _ranked(_first(seen, counted), 0);
+        expected.until = _ranked(_first(seen, counted), counted - guards.minSources) + guards.maxAge;
+    }
+
+    function _median(uint256[] memory numbers) internal pure returns (uint256) {
+        return (_ranked(numbers, (numbers.length - 1) / 2) + _ranked(numbers, numbers.length / 2)) / 2;
+    }
+
+    /// @dev The number that would stand at `rank` if they stood in order.
+    function _ranked(uint256[] memory numbers, uint256 rank) internal pure returns (uint256) {
+        for (uint256 i = 0; i < numbers.length; ++i) {
+            uint256 lower;
+            uint256 equal;
+            for (uint256 j = 0; j < numbers.length; ++j) {
+                if (numbers[j] < numbers[i]) ++lower;
+                if (numbers[j] == numbers[i]) ++equal;
+            }
+            if (lower <= rank && rank < lower + equal) return numbers[i];
+        }
+        revert("no such rank");
+    }
+
+    function _first(uint256[] memory numbers, uint256 count) internal pure returns (uint256[] memory some) {
+        some = new uint256[](count);
+        for (uint256 i = 0; i < count; ++i) {
+            some[i] = numbers[i];
+        }
     }
 
     /// @notice How many sources have a usable and fresh price now.

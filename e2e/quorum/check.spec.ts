@@ -37,8 +37,10 @@ for (const theme of ['light', 'dark'] as const)
     await context.setOffline(true);
     const requests: string[] = [];
     page.on('request', (request) => {
-      // The menu above may still look ahead to the pages that it links to; the check itself asks for nothing.
-      if (!request.headers()['next-router-prefetch']) requests.push(request.url());
+      // The menu above may still look ahead to the pages that it links to, and the browser may fetch the icon of its tab; the
+      // check itself asks for nothing.
+      if (request.headers()['next-router-prefetch'] || request.url().endsWith('/icon.svg')) return;
+      requests.push(request.url());
     });
 
     const input = page.getByLabel('Safe transaction (JSON)');

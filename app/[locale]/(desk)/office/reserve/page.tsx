@@ -57,7 +57,36 @@ export default async function TreasuryPage({ params }: { params: Promise<{ local
   const books = { assets: reserve.assets, supply: reserve.supply, price, money };
   const mayIssue = issuable({ ...reserve, price, supplyCap: reserve.terms?.supplyCap ?? 0n });
   const mayLeave = withdrawable(reserve.assets, reserve.liabilities, reserve.healthyBps);
-  const isTreasurer = can(actor, 'reserve.fund');
+  // Each act by its own permission: whoever only withdraws, as a Safe may, is no treasurer.
+  const acts = [
+    can(actor, 'reserve.fund') && {
+      key: 'fund',
+      title: t('fundTitle'),
+      content: (
+        <Act lead={t('fundLead')}>
+          <FundForm books={books} />
+        </Act>
+      ),
+    },
+    can(actor, 'reserve.issue') && {
+      key: 'issue',
+      title: t('issueTitle'),
+      content: (
+        <Act lead={t('issueLead')}>
+          <IssueForm books={books} limit={mayIssue} />
+        </Act>
+      ),
+    },
+    can(actor, 'reserve.withdraw') && {
+      key: 'withdraw',
+      title: t('withdrawTitle'),
+      content: (
+        <Act lead={t('withdrawLead', { delay: formatDuration(delay ?? 0, locale) })}>
+          <WithdrawForm books={books} limit={mayLeave} to={actor.address} />
+        </Act>
+      ),
+    },
+  ].filter((act) => act !== false);
   const doors = [
     { key: 'mint', term: t('mintState'), halted: reserve.mintHalted },
     { key: 'redeem', term: t('redeemState'), halted: reserve.redeemHalted },
@@ -73,41 +102,10 @@ export default async function TreasuryPage({ params }: { params: Promise<{ local
         withdrawable={mayLeave}
       />
       <AsOfLine position={position} />
-      {(isTreasurer || can(actor, 'direction.halt')) && <OpenDecisions records={records} />}
-      {isTreasurer ? (
+      {(acts.length > 0 || can(actor, 'direction.halt')) && <OpenDecisions records={records} />}
+      {acts.length > 0 ? (
         <Section id="acts" title={t('actsTitle')}>
-          <Tabs
-            label={t('actsTitle')}
-            items={[
-              {
-                key: 'fund',
-                title: t('fundTitle'),
-                content: (
-                  <Act lead={t('fundLead')}>
-                    <FundForm books={books} />
-                  </Act>
-                ),
-              },
-              {
-                key: 'issue',
-                title: t('issueTitle'),
-                content: (
-                  <Act lead={t('issueLead')}>
-                    <IssueForm books={books} limit={mayIssue} />
-                  </Act>
-                ),
-              },
-              {
-                key: 'withdraw',
-                title: t('withdrawTitle'),
-                content: (
-                  <Act lead={t('withdrawLead', { delay: formatDuration(delay ?? 0, locale) })}>
-                    <WithdrawForm books={books} limit={mayLeave} to={actor.address} />
-                  </Act>
-                ),
-              },
-            ]}
-          />
+          <Tabs label={t('actsTitle')} items={acts} />
         </Section>
       ) : (
         <Inset>{t('notTreasurer')}</Inset>
